@@ -1,0 +1,120 @@
+package finding
+
+import (
+	"github.com/snatlint/snatlint/analyzer/source"
+)
+
+// Severity says how bad a finding is.
+type Severity string
+
+// Severities, worst first.
+const (
+	SeverityError   Severity = "error"
+	SeverityWarning Severity = "warning"
+	SeverityNote    Severity = "note"
+)
+
+// Rank orders severities: 3 for error down to 1 for note, 0 for anything else.
+func (s Severity) Rank() int {
+	switch s {
+	case SeverityError:
+		return 3
+	case SeverityWarning:
+		return 2
+	case SeverityNote:
+		return 1
+	default:
+		return 0
+	}
+}
+
+// Related is another place that has a part in a finding.
+type Related struct {
+	Message string
+	At      source.Span
+}
+
+// Step is one hop of a packet's path.
+type Step struct {
+	Hop    string
+	Detail string
+	At     source.Span // may be zero
+}
+
+// Finding is one thing that is wrong.
+type Finding struct {
+	Rule        string // "SNAT101"
+	Name        string // "ExternalSnatPublicSubnet"
+	Severity    Severity
+	Confidence  string // "certain" or "likely"
+	Message     string // the first sentence stands alone
+	Cluster     string
+	SourceClass string
+	Destination string
+	At          source.Span
+	Related     []Related
+	Path        []Step
+	Help        string // what to write, and where
+	Fingerprint string // stays when lines move or messages are reworded
+	// Suppressed is nil unless an accepted reason hides the finding.
+	Suppressed *Suppression
+}
+
+// Suppression says why a finding is hidden.
+type Suppression struct {
+	Kind   string // "config"
+	Reason string
+	Until  string // YYYY-MM-DD, or empty
+	At     source.Span
+}
+
+// Unknown is a value that would have to be known to judge more.
+type Unknown struct {
+	What string // "the routes of 'aws_route_table.private'"
+	Why  string
+	At   source.Span
+}
+
+// Module is a module call whose source is not on disk.
+type Module struct {
+	Address, Source, Version string
+	At                       source.Span
+}
+
+// Coverage says what was read, so that silence is not mistaken for health.
+type Coverage struct {
+	TerraformRoots    int
+	ModulesUnresolved []Module
+	Manifests         int
+	Clusters          int
+	VPCs              int
+	Unknowns          []Unknown
+	FilesSkipped      int
+}
+
+// Rule describes a rule for reports.
+type Rule struct {
+	ID          string
+	Name        string
+	Title       string // one line
+	Description string // why it matters, Markdown
+	Severity    Severity
+	Group       string // egress, identity, return, settings, ownership, datapath
+	Page        string // the whole page, Markdown
+	References  []Reference
+}
+
+// Reference is a source of a rule.
+type Reference struct{ Title, URL string }
+
+// Report is the outcome of one run.
+type Report struct {
+	Version  string // of the tool
+	RulesSum string // hash of the rule set
+	Rules    []Rule // enabled ones, in order of ID
+	Findings []Finding
+	Problems []source.Problem
+	Coverage Coverage
+	// Files gives the text of files that findings point at.
+	Files map[string]*source.File
+}

@@ -1,0 +1,131 @@
+package value
+
+import (
+	"slices"
+
+	"github.com/snatlint/snatlint/analyzer/source"
+)
+
+// Kind tells what a [Node] holds.
+type Kind uint8
+
+// The kinds of nodes. Absent is the zero Kind, and also that of a nil *Node.
+const (
+	KindAbsent   Kind = iota
+	KindUnknown       // Reason says why
+	KindNull          // an explicit null
+	KindBool          // Bool
+	KindNumber        // Text, in decimal
+	KindString        // Text
+	KindIdentity      // Ref: known to name one thing, without a text that means anything
+	KindList          // Items
+	KindMap           // Members
+)
+
+// Ref names an attribute of a resource that only an apply can know, such as
+// the id of aws_vpc.main. Two equal Refs name the same thing.
+type Ref struct {
+	Root      string // the root module's directory
+	Address   string // the resource's address, as Terraform prints it
+	Attribute string // "id", "arn", "public_ip"; dotted where nested
+}
+
+// Member is one entry of a map.
+type Member struct {
+	Key   string
+	KeyAt source.Span
+	Value *Node
+}
+
+// Node is a value of a Terraform attribute or of a manifest's field, with the
+// place where it was written. A nil *Node is an absent value and may be used
+// like any other.
+type Node struct {
+	Kind    Kind
+	Bool    bool
+	Text    string
+	Ref     Ref
+	Items   []*Node
+	Members []Member // sorted by key
+	Reason  string   // why it is unknown; completes "it is unknown because …"
+	Origin  Origin
+	// Encoded is what jsonencode, yamlencode or a string that holds JSON or
+	// YAML was made of. It is kept even where the text is unknown because a
+	// part of it is.
+	Encoded *Node
+}
+
+// KindOf gives the kind; Absent for nil.
+func (n *Node) KindOf() Kind {
+	if n == nil {
+		return KindAbsent
+	}
+	return n.Kind
+}
+
+// IsSet reports whether a value, known or not, was written: neither absent nor
+// null.
+func (n *Node) IsSet() bool {
+	k := n.KindOf()
+	return k != KindAbsent && k != KindNull
+}
+
+// At gives the place where the value was written.
+func (n *Node) At() source.Span {
+	if n == nil {
+		return source.Span{}
+	}
+	return n.Origin.At
+}
+
+// Get finds a map's member; nil where there is none. A member of an unknown
+// map is unknown for the same reason.
+func (n *Node) Get(key string) *Node {
+	switch n.KindOf() {
+	case KindMap:
+		i, found := slices.BinarySearchFunc(n.Members, key, func(m Member, k string) int {
+			switch {
+			case m.Key < k:
+				return -1
+			case m.Key > k:
+				return 1
+			default:
+				return 0
+			}
+		})
+		if found {
+			return n.Members[i].Value
+		}
+		return nil
+	case KindUnknown:
+		return n
+	default:
+		return nil
+	}
+}
+
+// Path follows keys through nested maps; where a list stands in the way its
+// only item is taken, as Terraform has blocks that occur once.
+func (n *Node) Path(keys ...string) *Node {
+	for _, key := range keys {
+		if n.KindOf() == KindList && len(n.Items) == 1 {
+			n = n.Items[0]
+		}
+		n = n.Get(key)
+	}
+	return n
+}
+
+// SortMembers puts the members in order of key, as [Node.Get] needs them.
+func (n *Node) SortMembers() {
+	slices.SortStableFunc(n.Members, func(a, b Member) int {
+		switch {
+		case a.Key < b.Key:
+			return -1
+		case a.Key > b.Key:
+			return 1
+		default:
+			return 0
+		}
+	})
+}

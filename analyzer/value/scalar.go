@@ -1,0 +1,57 @@
+package value
+
+import (
+	"fmt"
+	"strconv"
+)
+
+// Str reads a string as Terraform converts to one: numbers and booleans give
+// their text.
+func (n *Node) Str() Value[string] {
+	switch n.KindOf() {
+	case KindString, KindNumber:
+		return Known(n.Text, n.Origin)
+	case KindBool:
+		return Known(strconv.FormatBool(n.Bool), n.Origin)
+	default:
+		return scalar[string](n, "a string")
+	}
+}
+
+// Boolean reads a boolean, also one written as the string "true" or "false",
+// as Terraform converts them.
+func (n *Node) Boolean() Value[bool] {
+	switch {
+	case n.KindOf() == KindBool:
+		return Known(n.Bool, n.Origin)
+	case n.KindOf() == KindString && (n.Text == "true" || n.Text == "false"):
+		return Known(n.Text == "true", n.Origin)
+	default:
+		return scalar[bool](n, "a boolean")
+	}
+}
+
+// Identity reads a reference to another resource's attribute. Known strings are
+// no identities: use [Node.Str] for ids that were written out.
+func (n *Node) Identity() Value[Ref] {
+	if n.KindOf() == KindIdentity {
+		return Known(n.Ref, n.Origin)
+	}
+	return scalar[Ref](n, "a reference")
+}
+
+// scalar covers the kinds that are alike for every type.
+func scalar[T any](n *Node, want string) Value[T] {
+	switch n.KindOf() {
+	case KindAbsent:
+		return Absent[T](Origin{})
+	case KindNull:
+		return Absent[T](n.Origin)
+	case KindUnknown:
+		return Unknown[T](n.Reason, n.Origin)
+	case KindIdentity:
+		return Unknown[T](fmt.Sprintf("'%s.%s' is known only after apply", n.Ref.Address, n.Ref.Attribute), n.Origin)
+	default:
+		return Unknown[T]("it is not "+want, n.Origin)
+	}
+}
