@@ -24,9 +24,21 @@ type Behaviour struct {
 	CustomNetworking value.Value[bool]
 	// PodENI true gives pods with a SecurityGroupPolicy an interface of their own.
 	PodENI value.Value[bool]
+	// EnforcingMode is "strict" or "standard"; it matters where PodENI is true.
+	EnforcingMode value.Value[string]
+	// RandomizeSNAT says how the node chooses source ports when it rewrites
+	// sources: "prng", "hashrandom" or "none".
+	RandomizeSNAT value.Value[string]
+	// SubnetDiscovery true lets pods take addresses from other tagged subnets of
+	// their node's zone. It has no effect where CustomNetworking is true.
+	SubnetDiscovery value.Value[bool]
+	// ExternalServices are the destinations that always leave by the node's
+	// primary interface, whatever the source.
+	ExternalServices value.Value[[]Exclusion]
 }
 
-// Exclusion is one parsed item of AWS_VPC_K8S_CNI_EXCLUDE_SNAT_CIDRS.
+// Exclusion is one parsed item of AWS_VPC_K8S_CNI_EXCLUDE_SNAT_CIDRS or of
+// AWS_EXTERNAL_SERVICE_CIDRS.
 type Exclusion struct {
 	Prefix netip.Prefix // masked
 	Text   string       // as written
