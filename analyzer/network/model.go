@@ -205,7 +205,17 @@ type Cluster struct {
 	// NodesIncomplete is not empty where nodes may exist that can't be read.
 	NodesIncomplete []Gap
 	Settings        cni.Settings
+	ENIConfigs      []ENIConfig
 	Workloads       []Workload
+}
+
+// ENIConfig names the subnet that holds the pods of one zone, or of the nodes
+// that select it (custom networking).
+type ENIConfig struct {
+	Thing
+	Name      string
+	Subnet    ID     // "" where unknown
+	SubnetWhy string // why it is unknown
 }
 
 // NodeGroup is a set of EC2 nodes whose subnets are alike in the files.
