@@ -99,7 +99,8 @@ const (
 // Hop is one step of a packet's path with the place that decided it.
 type Hop struct {
 	// Hop names the kind of step: pod, snat, eni, route-table, route, peering,
-	// transit-gateway, nat-gateway, internet-gateway, destination, return.
+	// transit-gateway, vpn-gateway, nat-gateway, internet-gateway, destination,
+	// return.
 	Hop    string
 	Detail string      // one sentence
 	At     source.Span // zero where nothing in the files decides, such as a default
@@ -126,7 +127,9 @@ type Verdict struct {
 
 // Result is the answer to one [Flow].
 type Result struct {
-	Verdicts []Verdict // sorted; at least one
+	// Verdicts are sorted; there is at least one, but for [ToConnected] where no
+	// route leads to another network.
+	Verdicts []Verdict
 	// Deterministic is false where chance decides among the verdicts: which
 	// interface holds the pod, which zone the node is in.
 	Deterministic bool

@@ -1,0 +1,95 @@
+package egress
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/snatlint/snatlint/analyzer/network"
+	"github.com/snatlint/snatlint/analyzer/source"
+)
+
+// verdict is what all outcomes have in common. Admitted is always unknown: this
+// version reads no security groups and network ACLs.
+func (w *walker) verdict(p packet, outcome Outcome, why string) Verdict {
+	v := Verdict{
+		Outcome: outcome, Interface: p.iface, Confidence: Certain,
+		Returns: NotKnown, Admitted: NotKnown,
+		Network: p.to.network, Why: why, Path: p.path,
+	}
+	if p.subnet != nil {
+		v.Subnet = p.subnet.ID
+	}
+	if p.way.group != nil {
+		v.Groups = []network.ID{p.way.group.ID}
+	}
+	if len(p.assumed) > 0 {
+		v.Confidence = Likely
+		v.Why = strings.TrimSuffix(why, ".") + ", assuming that " + strings.Join(p.assumed, " and that ") + "."
+	}
+	return v
+}
+
+// delivered ends a walk whose packet arrives with the address that it has.
+func (w *walker) delivered(p packet, back answer) []Verdict {
+	p = p.step("destination", source.Span{}, "%s", capital(p.to.text)+" sees "+w.seen(p)+".")
+	back = p.back.and(back)
+	p.path = append(slices.Clip(p.path), back.hops...)
+	v := w.verdict(p, Delivered, w.reason(p))
+	v.SeenAs, v.Returns = p.src.seen, back.answer
+	v.Addresses = w.addresses(p)
+	v.Stable = p.src.seen != NodePublicIP
+	return []Verdict{v}
+}
+
+// dropped ends a walk at the last hop, for the reason that the hop gives.
+func (w *walker) dropped(p packet, hop string, at source.Span, why string) []Verdict {
+	p = p.step(hop, at, "%s", why)
+	return []Verdict{w.verdict(p, Dropped, why)}
+}
+
+// unknown ends a walk where something can't be known. Why is a sentence.
+func (w *walker) unknown(p packet, hop string, at source.Span, why string) []Verdict {
+	p = p.step(hop, at, "%s", why)
+	return []Verdict{w.verdict(p, Unknown, why)}
+}
+
+// addresses are those that the destination may see.
+func (w *walker) addresses(p packet) []string {
+	switch p.src.seen {
+	case NATGatewayIP:
+		if eip := w.m.ElasticIP(p.src.nat.ElasticIP); eip != nil {
+			if a, known := eip.Address4.Get(); known {
+				return []string{a.String()}
+			}
+			return []string{eip.Address}
+		}
+		return []string{p.src.nat.Address}
+	case PrivateNATGatewayIP:
+		if a, known := p.src.nat.PrivateIP.Get(); known {
+			return []string{a.String()}
+		}
+	case NodePublicIP:
+		return nil
+	}
+	return w.privateAddresses(p.src.subnet)
+}
+
+// privateAddresses are those of a subnet, or of the cluster's VPC where the
+// subnet isn't known.
+func (w *walker) privateAddresses(s *network.Subnet) []string {
+	if s != nil {
+		if cidr, known := s.CIDR.Get(); known {
+			return []string{cidr.String()}
+		}
+		return []string{s.Address}
+	}
+	var texts []string
+	if w.vpc != nil {
+		ranges, _ := w.m.Ranges(w.vpc.ID)
+		for _, r := range ranges {
+			texts = append(texts, r.String())
+		}
+	}
+	slices.Sort(texts)
+	return texts
+}

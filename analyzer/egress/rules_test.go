@@ -1,0 +1,198 @@
+package egress
+
+import (
+	"net/netip"
+	"testing"
+
+	"github.com/snatlint/snatlint/analyzer/cni"
+	"github.com/snatlint/snatlint/analyzer/network"
+	"github.com/snatlint/snatlint/analyzer/value"
+)
+
+// with changes the golden estate.
+func with(change func(*estate)) *estate {
+	e := golden()
+	change(e)
+	return e
+}
+
+// nodeRoutes replaces the routes of the nodes' subnet.
+func (e *estate) nodeRoutes(routes ...string) {
+	e.RouteTables[0].Routes = nil
+	for _, r := range routes {
+		e.RouteTables[0].Routes = append(e.RouteTables[0].Routes, route(r))
+	}
+}
+
+// TestRoutingRules has one case per rule of the underlay.
+func TestRoutingRules(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		name, to, want string
+		change         func(*estate)
+	}{
+		{"no route drops", "10.20.1.1", "dropped by primary", func(e *estate) { e.nodeRoutes() }},
+		{"a black hole drops", "10.20.1.1", "dropped by primary", func(e *estate) { e.nodeRoutes("10.20.0.0/16 blackhole") }},
+		{"the longest prefix wins", "10.20.1.1", "dropped by primary", func(e *estate) {
+			e.nodeRoutes("10.20.0.0/16 peering pcx", "10.20.1.0/24 blackhole", "0.0.0.0/0 nat-gateway nat1")
+		}},
+		{"an appliance may do anything", "10.20.1.1", "unknown by primary", func(e *estate) { e.nodeRoutes("10.20.0.0/16 network-interface eni-1") }},
+		{"so may a firewall endpoint", "internet", "unknown by primary", func(e *estate) { e.nodeRoutes("0.0.0.0/0 firewall-endpoint vpce-1") }},
+		{"a target that can't be read", "internet", "unknown by primary", func(e *estate) { e.nodeRoutes("0.0.0.0/0 unknown") }},
+		{"a route table that isn't known", "internet", "unknown by primary", func(e *estate) { e.Subnets[0].Table, e.Subnets[0].TableWhy = "", "the association is a secret" }},
+
+		{"a route with an unread destination may be longer", "10.99.1.1", "unknown by primary", func(e *estate) { e.nodeRoutes("0.0.0.0/0 nat-gateway nat1", "? transit-gateway tgw") }},
+		{"but never than the exact one", "internet", "delivered nat-gateway-ip 203.0.113.10 by primary", func(e *estate) { e.nodeRoutes("0.0.0.0/0 nat-gateway nat1", "? transit-gateway tgw") }},
+		{"and doesn't matter if it leads the same way", "8.8.8.8", "delivered nat-gateway-ip 203.0.113.10 by primary", func(e *estate) { e.nodeRoutes("0.0.0.0/0 nat-gateway nat1", "? nat-gateway nat1") }},
+		{"an unread route to a peer is taken for one into its ranges", "8.8.8.8", "delivered nat-gateway-ip 203.0.113.10 by primary, likely", func(e *estate) { e.nodeRoutes("0.0.0.0/0 nat-gateway nat1", "? peering pcx") }},
+		{"an unread route to the peer itself", "10.20.1.1", "unknown by primary", func(e *estate) { e.nodeRoutes("0.0.0.0/0 nat-gateway nat1", "? peering pcx") }},
+		{"a route that may not exist", "internet", "unknown by primary", func(e *estate) { e.RouteTables[0].Routes[0].Uncertain = "'var.nat' has no value" }},
+		{"a table that can't be read whole", "10.20.1.1", "unknown by primary", func(e *estate) {
+			e.RouteTables[0].Incomplete = []network.Gap{{What: "the routes of 'main/private'", Why: "'var.routes' has no value"}}
+		}},
+
+		{"a node gets public addresses from its subnet", "internet", "delivered node-public-ip by primary", func(e *estate) {
+			e.public(true).Clusters[0].NodeGroups[0].PublicIP = value.Value[bool]{}
+			e.Subnets[1].MapPublicIPLaunch = known(true)
+		}},
+		{"unless its launch template says no", "internet", "dropped by primary", func(e *estate) { e.public(false).Subnets[1].MapPublicIPLaunch = known(true) }},
+		{"and none by default", "internet", "dropped by primary", func(e *estate) { e.public(true).Clusters[0].NodeGroups[0].PublicIP = value.Value[bool]{} }},
+		{"an unread switch stays unknown", "internet", "unknown by primary", func(e *estate) { e.public(true).Clusters[0].NodeGroups[0].PublicIP = unread[bool]() }},
+		{"the internet has no private destinations", "10.99.1.1", "dropped by primary", func(e *estate) { e.public(true) }},
+
+		{"a NAT gateway without a known address shows its Elastic IP's name", "internet", "delivered nat-gateway-ip eip-nat1 by primary", func(e *estate) { e.ElasticIPs[0].Address4 = value.Value[netip.Addr]{} }},
+		{"a NAT gateway without a way to the internet drops", "internet", "dropped by primary", func(e *estate) { e.RouteTables[1].Routes = nil }},
+		{"a NAT gateway in a subnet that leads back to it drops", "internet", "dropped by primary", func(e *estate) { e.NATGateways[0].Subnet = "main/priv-a" }},
+		{"a private NAT gateway is not for the internet", "internet", "dropped by primary", func(e *estate) { e.NATGateways[0].Public = known(false) }},
+		{"nobody knows whether it is public", "internet", "unknown by primary", func(e *estate) { e.NATGateways[0].Public = unread[bool]() }},
+		{"a NAT gateway of somebody else", "internet", "delivered nat-gateway-ip nat-0abc by primary, likely", func(e *estate) { e.nodeRoutes("0.0.0.0/0 nat-gateway nat-0abc") }},
+		{"a NAT gateway on the way to a peer shows its private address", "10.20.1.1", "delivered private-nat-gateway-ip 10.0.0.7 by primary", func(e *estate) {
+			e.NATGateways[0].Public, e.NATGateways[0].PrivateIP = known(false), known(netip.MustParseAddr("10.0.0.7"))
+			e.nodeRoutes("10.20.0.0/16 nat-gateway nat1")
+			e.RouteTables[1].Routes = []network.Route{route("10.20.0.0/16 peering pcx")}
+		}},
+
+		{"a peering leads to no internet", "internet", "dropped by primary", func(e *estate) { e.nodeRoutes("0.0.0.0/0 peering pcx") }},
+		{"a peering passes nothing on", "10.21.1.1", "dropped by primary", func(e *estate) { e.nodeRoutes("10.0.0.0/8 peering pcx") }},
+		{"a peer whose range can't be read", "10.20.1.1", "delivered node-ip 10.0.1.0/24 by primary, likely", func(e *estate) { e.VPCs[1].CIDRs = []value.Value[netip.Prefix]{unread[netip.Prefix]()} }},
+		{"a peer that no file declares", "10.20.1.1", "delivered node-ip 10.0.1.0/24 by primary, returns unknown", func(e *estate) {
+			e.Peerings[0].Accepter = network.PeerVPC{Text: "vpc-0abc", CIDRs: []netip.Prefix{prefix("10.20.0.0/16")}}
+		}},
+		{"a peering that no file declares", "10.20.1.1", "delivered node-ip 10.0.1.0/24 by primary, returns unknown, likely", func(e *estate) { e.nodeRoutes("10.20.0.0/16 peering pcx-0abc") }},
+		{"the peer has no route back", "10.20.1.1", "delivered node-ip 10.0.1.0/24 by primary, returns no", func(e *estate) { e.RouteTables[3].Routes = nil }},
+		{"the peer's route back leads elsewhere", "10.20.1.1", "delivered node-ip 10.0.1.0/24 by primary, returns no", func(e *estate) {
+			e.RouteTables[3].Routes = []network.Route{route("0.0.0.0/0 internet-gateway igw-peer")}
+		}},
+		{"the peer's route back takes another way that may work", "10.20.1.1", "delivered node-ip 10.0.1.0/24 by primary, returns unknown", func(e *estate) {
+			e.RouteTables[3].Routes = []network.Route{route("10.0.0.0/16 transit-gateway tgw")}
+		}},
+		{"the peer's route back covers other nodes only", "10.20.1.1", "delivered node-ip 10.0.1.0/24 by primary, returns no", func(e *estate) {
+			e.RouteTables[3].Routes = []network.Route{route("10.0.0.0/24 peering pcx")}
+		}},
+		{"the peer's routes back cover some of the nodes", "10.20.1.1", "delivered node-ip 10.0.1.0/24 by primary, returns unknown", func(e *estate) {
+			e.RouteTables[3].Routes = []network.Route{route("10.0.1.0/25 peering pcx")}
+		}},
+		{"some subnets of the peer have a route back", "10.20.0.0/16", "delivered node-ip 10.0.1.0/24 by primary, returns unknown", func(e *estate) {
+			e.table("peer/none")
+			e.subnet("peer/b", "10.20.2.0/24", "b", "peer/none")
+		}},
+		{"only the subnet of the destination counts", "10.20.1.1", "delivered node-ip 10.0.1.0/24 by primary", func(e *estate) {
+			e.table("peer/none")
+			e.subnet("peer/b", "10.20.2.0/24", "b", "peer/none")
+		}},
+
+		{"a VPN gateway leads to networks that no file describes", "10.50.1.1", "delivered node-ip 10.0.1.0/24 by primary, returns unknown", func(e *estate) { e.nodeRoutes("10.50.0.0/16 vpn-gateway vgw") }},
+		{"a static route beats a propagated one", "10.20.1.1", "delivered node-ip 10.0.1.0/24 by primary", func(e *estate) {
+			e.nodeRoutes("10.20.0.0/16 vpn-gateway vgw propagated", "10.20.0.0/16 peering pcx")
+		}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			if got := brief(with(c.change).trace(ClassPod, c.to)); got != c.want {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+			}
+		})
+	}
+}
+
+// TestNodeRules has one case per rule of the node's decision.
+func TestNodeRules(t *testing.T) {
+	t.Parallel()
+	unknownRange := func(e *estate) { e.VPCs[0].CIDRs = append(e.VPCs[0].CIDRs, unread[netip.Prefix]()) }
+	for _, c := range []struct {
+		name, to, want string
+		change         func(*estate)
+	}{
+		{"an unread setting", "10.20.1.1", "unknown by none", func(e *estate) {
+			e.set(external).Clusters[0].Settings.Env[0].Value = unread[string]()
+		}},
+		{"doesn't matter in the VPC", "10.0.9.9", "delivered pod-ip 10.0.1.0/24 by primary", func(e *estate) {
+			e.set(external).Clusters[0].Settings.Env[0].Value = unread[string]()
+		}},
+		{"settings that can't be read leave no default", "10.20.1.1", "unknown by none", func(e *estate) { e.Clusters[0].Settings.EnvUnknown = unread[string]() }},
+		{"unread exclusions", "10.20.1.1", "unknown by none", func(e *estate) {
+			e.set(excluded).Clusters[0].Settings.Env[0].Value = unread[string]()
+		}},
+		{"unread exclusions don't matter with external SNAT", "10.20.1.1", "delivered pod-ip 10.0.1.0/24 by primary", func(e *estate) {
+			e.set(external, excluded).Clusters[0].Settings.Env[1].Value = unread[string]()
+		}},
+		{"a range of the VPC that can't be read", "10.40.1.1", "unknown by none", unknownRange},
+		{"doesn't matter for the internet", "internet", "delivered nat-gateway-ip 203.0.113.10 by primary", unknownRange},
+		{"nor for a peer, but for a doubt", "connected", "far: delivered node-ip 10.0.1.0/24 by primary, likely\npeer: delivered node-ip 10.0.1.0/24 by primary, likely", unknownRange},
+		{"nor with external SNAT", "10.20.1.1", "delivered pod-ip 10.0.1.0/24 by primary", func(e *estate) { unknownRange(e); e.set(external) }},
+		{"exclusions cut a destination", "10.20.0.0/16", "delivered node-ip 10.0.1.0/24 by primary\ndelivered pod-ip 10.0.1.0/24 by primary", func(e *estate) { e.set(excluded + "10.20.1.0/24") }},
+		{"an exclusion of everything", "internet", "delivered nat-gateway-ip 203.0.113.10 by primary", func(e *estate) { e.set(excluded + "0.0.0.0/0") }},
+		{"custom networking without ENIConfigs", "10.20.1.1", "unknown by secondary", func(e *estate) { e.set(cni.EnvCustomNetworking+"=true", external) }},
+		{"matters not where the node rewrites", "10.20.1.1", "delivered node-ip 10.0.1.0/24 by primary", func(e *estate) { e.set(cni.EnvCustomNetworking + "=true") }},
+		{"an ENIConfig is found by its subnet's zone", "10.0.9.9", "delivered pod-ip 100.64.0.0/20 by secondary", func(e *estate) { e.custom().Clusters[0].ENIConfigs[0].Name = "pods" }},
+		{"an ENIConfig called default", "10.0.9.9", "delivered pod-ip 100.64.0.0/20 by secondary", func(e *estate) {
+			e.custom().Clusters[0].ENIConfigs[0].Name = "default"
+			e.Subnets[2].Zone = known("b")
+		}},
+		{"an ENIConfig of another zone", "10.0.9.9", "unknown by secondary", func(e *estate) {
+			e.custom().Clusters[0].ENIConfigs[0].Name = "b"
+			e.Subnets[2].Zone = known("b")
+		}},
+		{"external service ranges leave by the primary interface", "10.20.1.1", "delivered pod-ip 10.0.1.0/24 by primary\ndropped by secondary, likely\nby chance", func(e *estate) { e.set(external, cni.EnvExternalServices+"=10.20.0.0/16") }},
+		{"a subnet tagged 0 is left out", "8.8.8.8", "delivered nat-gateway-ip 203.0.113.10 by primary", func(e *estate) {
+			e.set(external).Subnets[2].Tags = map[string]string{"kubernetes.io/role/cni": "0"}
+		}},
+		{"but not by early versions", "8.8.8.8", "delivered nat-gateway-ip 203.0.113.10 by primary\ndropped by secondary\nby chance", func(e *estate) {
+			e.set(external).Subnets[2].Tags = map[string]string{"kubernetes.io/role/cni": "0"}
+			e.Clusters[0].Settings.Version = known("1.20.0")
+		}},
+		{"nor is a tagged subnet of another zone in question", "8.8.8.8", "delivered nat-gateway-ip 203.0.113.10 by primary", func(e *estate) {
+			e.set(external).Subnets[2].Tags = map[string]string{"kubernetes.io/role/cni": "1"}
+			e.Subnets[2].Zone = known("b")
+		}},
+
+		{"an IPv6 cluster", "10.20.1.1", "unknown by none", func(e *estate) { e.Clusters[0].IPFamily = known("ipv6") }},
+		{"an IPv6 destination", "2001:db8::1", "unknown by none", func(*estate) {}},
+		{"Windows nodes", "10.20.1.1", "unknown by none", func(e *estate) { e.Clusters[0].NodeGroups[0].Plane = network.PlaneWindows }},
+		{"Fargate beside Linux nodes is left out", "10.20.1.1", "delivered node-ip 10.0.1.0/24 by primary", func(e *estate) {
+			fargate := group("fargate", "main/pub-a")
+			fargate.Plane = network.PlaneFargate
+			e.Clusters[0].NodeGroups = append(e.Clusters[0].NodeGroups, fargate)
+		}},
+		{"nodes in subnets that can't be read", "10.20.1.1", "delivered node-ip 10.0.1.0/24 by primary\nunknown by primary\nby chance", func(e *estate) {
+			e.Clusters[0].NodeGroups[0].SubnetsIncomplete = []network.Gap{{What: "the subnets of 'nodes'", Why: "'var.subnets' has no value"}}
+		}},
+		{"no nodes in the files", "internet", "unknown by primary", func(e *estate) {
+			e.Clusters[0].NodeGroups, e.Clusters[0].Subnets = nil, []network.ID{"main/priv-a"}
+		}},
+		{"connected networks see these nodes all the same", "connected", "connected networks: delivered node-ip 10.0.0.0/16 100.64.0.0/16 by primary, returns unknown, likely", func(e *estate) {
+			e.Clusters[0].NodeGroups = nil
+		}},
+		{"and those whose routes are somebody else's", "connected", "connected networks: delivered node-ip 10.0.1.0/24 by primary, returns unknown, likely", func(e *estate) {
+			e.nodeRoutes()
+			e.RouteTables[0].Incomplete = []network.Gap{{What: "the routes of 'main/private'", Why: "it is declared outside these files"}}
+		}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			if got := brief(with(c.change).trace(ClassPod, c.to)); got != c.want {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,190 @@
+package egress
+
+import (
+	"fmt"
+
+	"github.com/snatlint/snatlint/analyzer/network"
+	"github.com/snatlint/snatlint/analyzer/source"
+)
+
+// transit passes a packet through a transit gateway: the route table that is
+// associated with the attachment it comes by decides where it leaves (Amazon
+// VPC Transit Gateways, "Routing").
+func (w *walker) transit(p packet, r network.Route) []Verdict {
+	gw := w.m.TransitGateway(r.TargetID)
+	var thing *network.Thing
+	if gw != nil {
+		thing = &gw.Thing
+	}
+	p = p.step("route", r.At, "The route %s leads to transit gateway %s.", routeText(r), aimed(r, thing))
+	own := w.attachmentOf(gw, w.here(p))
+	if own == nil {
+		return w.foreignTransit(p, aimed(r, thing), r.At)
+	}
+	p, again := p.visit(own.ID)
+	if again {
+		return w.dropped(p, "transit-gateway", own.At, fmt.Sprintf("Transit gateway '%s' gets the packet from '%s' again: the routes lead in a circle.", gw.Address, own.Address))
+	}
+	if w.zoneMissing(own, p.at) {
+		zone, _ := p.at.Zone.Get()
+		return w.dropped(p, "transit-gateway", own.At, fmt.Sprintf("Attachment '%s' has no subnet in the zone '%s' of subnet '%s', so packets from there can't enter transit gateway '%s'.", own.Address, zone, p.at.Address, gw.Address))
+	}
+	table, missing := w.transitTable(gw, own)
+	if missing != nil {
+		if missing.sure {
+			return w.dropped(p, "transit-gateway", own.At, missing.why)
+		}
+		return w.unknown(p, "transit-gateway", own.At, missing.why)
+	}
+	p = p.step("transit-gateway", own.At, "The packet enters transit gateway '%s' by '%s', for which %s decides.", gw.Address, own.Address, tableName(table))
+	return w.throughTransit(p, gw, own, table)
+}
+
+// throughTransit takes the route of the transit gateway's table.
+func (w *walker) throughTransit(p packet, gw *network.TransitGateway, own *network.Attachment, table *network.TransitTable) []Verdict {
+	match := w.transitLookup(table, own, p.to.prefix)
+	if match.doubt != nil && w.viaTransit(p) && !match.found {
+		return w.byStatedWay(p)
+	}
+	if foreign(table) && !match.found {
+		return w.foreignTransit(p, "'"+gw.Address+"'", table.At)
+	}
+	if foreign(table) && match.doubt != nil {
+		p, match.doubt = p.assume(fmt.Sprintf("no route of %s, which is not in the files, leads elsewhere", tableName(table))), nil
+	}
+	if match.doubt != nil {
+		return w.unknown(p, "transit-gateway", match.doubt.At, fmt.Sprintf("Where transit gateway '%s' sends packets to %s is unknown, as %s.", gw.Address, p.to.text, match.doubt.Why))
+	}
+	switch {
+	case !match.found && w.viaTransit(p):
+		return w.byStatedWay(p)
+	case !match.found:
+		return w.dropped(p, "transit-gateway", table.At, fmt.Sprintf("%s of transit gateway '%s' has no route to %s.", capital(tableName(table)), gw.Address, p.to.text))
+	case match.blackhole:
+		return w.dropped(p, "transit-gateway", match.at, fmt.Sprintf("The route %s of %s is a black hole.", match.prefix, tableName(table)))
+	}
+	far := w.m.Attachment(match.attachment)
+	if far == nil {
+		return w.unknown(p, "transit-gateway", match.at, fmt.Sprintf("The route %s of %s leads to an attachment that is not in the files.", match.prefix, tableName(table)))
+	}
+	p = p.assume(match.assumed)
+	p = p.step("transit-gateway", match.at, "The %s of %s leads to '%s'.", match.what(), tableName(table), far.Address)
+	return w.leaveTransit(p, &crossing{gateway: gw, from: own, to: far})
+}
+
+// leaveTransit delivers what leaves a transit gateway by an attachment.
+func (w *walker) leaveTransit(p packet, c *crossing) []Verdict {
+	far := c.to
+	if far.Kind != network.AttachmentVPC && far.Kind != "" {
+		if p.to.internet {
+			return w.unknown(p, "transit-gateway", far.At, fmt.Sprintf("The packet reaches the internet through the network behind '%s', which no file describes.", far.Address))
+		}
+		if far.Kind == network.AttachmentPeering {
+			p = p.assume(fmt.Sprintf("the transit gateway behind '%s' passes the packet on as it is", far.Address))
+		}
+		return w.delivered(p, answer{answer: NotKnown})
+	}
+	if w.m.VPC(far.VPC) == nil {
+		if p.to.internet {
+			return w.unknown(p, "transit-gateway", far.At, fmt.Sprintf("The VPC behind '%s', which leads to the internet, is not in the files.", far.Address))
+		}
+		return w.delivered(p.assume(fmt.Sprintf("the VPC behind '%s', which is not in the files, holds %s", far.Address, p.to.text)), answer{answer: NotKnown})
+	}
+	holding := w.m.Holds(far.VPC, p.to.prefix)
+	switch {
+	case p.to.internet:
+	case holding.Inside:
+		return w.arrive(p, far.VPC, w.backFromTransit(p, c))
+	case holding.Unknown != "":
+		p = p.assume(fmt.Sprintf("'%s', whose ranges are not all known, holds %s", w.vpcName(far.VPC), p.to.text))
+		return w.arrive(p, far.VPC, w.backFromTransit(p, c))
+	}
+	return w.throughVPC(p, c)
+}
+
+// throughVPC sends a packet on by the route tables of the subnets that an
+// attachment is in, as to a VPC that leads everybody to the internet. A transit
+// gateway keeps packets in their zone where the attachment is in it.
+func (w *walker) throughVPC(p packet, c *crossing) []Verdict {
+	var subnets, near []*network.Subnet
+	for _, id := range c.to.Subnets {
+		s := w.m.Subnet(id)
+		if s == nil {
+			continue
+		}
+		subnets = append(subnets, s)
+		if sameZone(s, p.at) {
+			near = append(near, s)
+		}
+	}
+	if len(near) > 0 {
+		subnets = near
+	}
+	if len(subnets) == 0 {
+		return w.unknown(p, "transit-gateway", c.to.At, fmt.Sprintf("The subnets of attachment '%s' are not known, so neither is where packets to %s go from there.", c.to.Address, p.to.text))
+	}
+	var verdicts []Verdict
+	for _, s := range subnets {
+		q := p
+		q.at, q.crossed = s, c
+		verdicts = append(verdicts, w.follow(q)...)
+	}
+	return verdicts
+}
+
+// foreignTransit is a transit gateway whose tables or attachments no file
+// declares.
+func (w *walker) foreignTransit(p packet, name string, at source.Span) []Verdict {
+	if p.to.internet {
+		return w.unknown(p, "transit-gateway", at, fmt.Sprintf("Where transit gateway %s sends packets to the internet is unknown: how it routes is not in the files.", name))
+	}
+	p = p.step("transit-gateway", at, "How transit gateway %s routes is not in the files.", name)
+	p = p.assume(fmt.Sprintf("transit gateway %s passes packets to %s on as they are", name, p.to.text))
+	return w.delivered(p, answer{answer: NotKnown})
+}
+
+// viaTransit reports whether the configuration says that the target lies behind
+// the transit gateway.
+func (w *walker) viaTransit(p packet) bool {
+	switch p.to.via {
+	case "transit-gateway", "vpn", "direct-connect":
+		return p.src.nat == nil
+	default:
+		return false
+	}
+}
+
+// attachmentOf finds a VPC's attachment; nil where there is none.
+func (w *walker) attachmentOf(gw *network.TransitGateway, vpc network.ID) *network.Attachment {
+	if gw == nil || vpc == "" {
+		return nil
+	}
+	for i := range w.m.Attachments {
+		a := &w.m.Attachments[i]
+		if a.Gateway == gw.ID && a.VPC == vpc {
+			return a
+		}
+	}
+	return nil
+}
+
+// zoneMissing reports whether an attachment certainly has no subnet in the zone
+// of a subnet.
+func (w *walker) zoneMissing(a *network.Attachment, from *network.Subnet) bool {
+	if a.SubnetsIncomplete != "" || len(a.Subnets) == 0 || !from.Zone.IsKnown() {
+		return false
+	}
+	for _, id := range a.Subnets {
+		s := w.m.Subnet(id)
+		if s == nil || !s.Zone.IsKnown() || sameZone(s, from) {
+			return false
+		}
+	}
+	return true
+}
+
+func sameZone(a, b *network.Subnet) bool {
+	x, known := a.Zone.Get()
+	y, alsoKnown := b.Zone.Get()
+	return known && alsoKnown && x == y
+}

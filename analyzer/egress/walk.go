@@ -1,0 +1,95 @@
+package egress
+
+import (
+	"fmt"
+
+	"github.com/snatlint/snatlint/analyzer/cni"
+	"github.com/snatlint/snatlint/analyzer/network"
+	"github.com/snatlint/snatlint/analyzer/source"
+)
+
+// walker walks the packets of one cluster.
+type walker struct {
+	m       *network.Model
+	cluster *network.Cluster
+	vpc     *network.VPC // nil where unknown
+	cni     cni.Behaviour
+}
+
+// Walk sends a packet from every place where a pod of the flow's class may be
+// and tells what the destination sees. It walks IPv4 packets of Linux nodes on
+// EC2; for others the verdict is unknown. It reads no security groups and
+// network ACLs, so that Admitted is always unknown.
+//
+// A pod without custom networking is on the primary or on a secondary interface
+// by chance; both are in the same subnet, so the verdict names the primary one.
+// Secondary stands where the pod's address can't be on the primary one: with
+// custom networking, and in subnets that the CNI discovered.
+//
+// Only the destination [ToConnected] may have no verdicts at all: where no
+// route leads to another network.
+func Walk(m *network.Model, f Flow) Result {
+	cluster := m.Cluster(f.Cluster)
+	if cluster == nil {
+		return only(Verdict{
+			Outcome: Unknown, Interface: NoInterface, Confidence: Certain, Returns: NotKnown, Admitted: NotKnown,
+			Why: fmt.Sprintf("No cluster '%s' is in the files.", f.Cluster),
+		})
+	}
+	w := newWalker(m, cluster)
+	ways := w.ways(f.Groups)
+	if why, at := w.unwalkable(f, ways); why != "" {
+		p := packet{iface: NoInterface, way: ways[0]}
+		return only(w.unknown(p, "pod", at, why)[0])
+	}
+	result := Result{Deterministic: true}
+	for _, to := range w.targets(f.Destination, ways) {
+		var verdicts []Verdict
+		for _, y := range ways {
+			verdicts = append(verdicts, w.walk(f.Class, to, y)...)
+		}
+		verdicts = merge(verdicts)
+		result.Deterministic = result.Deterministic && alike(verdicts)
+		result.Verdicts = append(result.Verdicts, verdicts...)
+	}
+	result.Verdicts = merge(result.Verdicts)
+	return result
+}
+
+func only(v Verdict) Result { return Result{Verdicts: []Verdict{v}, Deterministic: true} }
+
+func newWalker(m *network.Model, cluster *network.Cluster) *walker {
+	return &walker{m: m, cluster: cluster, vpc: m.VPC(cluster.VPC), cni: cni.Resolve(cluster.Settings)}
+}
+
+// unwalkable says why this version can't answer for the flow at all.
+func (w *walker) unwalkable(f Flow, ways []way) (string, source.Span) {
+	family := w.cluster.IPFamily
+	switch text, known := family.Get(); {
+	case known && text != "ipv4" && text != "":
+		return fmt.Sprintf("Cluster '%s' gives its pods addresses of family '%s', and only IPv4 is walked.", w.cluster.Label(), text), family.Origin().At
+	case f.Destination.Kind == ToAddress && !f.Destination.Prefix.Addr().Is4():
+		return fmt.Sprintf("'%s' is no IPv4 destination, and only IPv4 is walked.", f.Destination.Prefix), source.Span{}
+	case f.Class != ClassPod && f.Class != ClassHostNetwork:
+		return fmt.Sprintf("Pods of class '%s' are not walked.", f.Class), source.Span{}
+	}
+	for _, y := range ways {
+		if y.group == nil || y.group.Plane == network.PlaneLinux || y.group.Plane == "" {
+			return "", source.Span{}
+		}
+	}
+	group := ways[0].group
+	return fmt.Sprintf("The nodes of '%s' are of kind '%s', and only Linux nodes on EC2 are walked.", group.Address, group.Plane), group.At
+}
+
+// walk sends one packet from one place.
+func (w *walker) walk(class Class, to target, y way) []Verdict {
+	p := packet{to: to, way: y, iface: NoInterface}
+	if w.cluster.IPFamily.IsUnknown() {
+		p = p.assume("the cluster is an IPv4 one")
+	}
+	if class == ClassHostNetwork {
+		return w.hostNetwork(p)
+	}
+	return w.pod(p)
+}
