@@ -1,0 +1,149 @@
+package assemble
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/snatlint/snatlint/analyzer/network"
+	"github.com/snatlint/snatlint/analyzer/source"
+	"github.com/snatlint/snatlint/analyzer/terraform"
+)
+
+// key names a resource of the estate.
+type key struct{ root, address string }
+
+// store keeps the things of one kind while the model is built.
+type store[T any] map[network.ID]*T
+
+// sorted gives the things in order of ID.
+func (s store[T]) sorted() []*T {
+	things := make([]*T, 0, len(s))
+	for _, id := range slices.Sorted(maps.Keys(s)) {
+		things = append(things, s[id])
+	}
+	return things
+}
+
+// values gives copies in order of ID.
+func (s store[T]) values() []T {
+	things := make([]T, 0, len(s))
+	for _, t := range s.sorted() {
+		things = append(things, *t)
+	}
+	return things
+}
+
+// builder gathers the parts of a model.
+type builder struct {
+	in       Input
+	prefixed bool // several roots: IDs name the root
+
+	resources map[key]*terraform.Resource
+	managed   map[string][]*terraform.Resource // by type, in the estate's order
+	data      map[string][]*terraform.Resource
+
+	ids     map[key]network.ID    // what a resource is in the model
+	written map[string]network.ID // ids that files write out, such as vpc-0abc
+	depth   int                   // how far references are being followed
+
+	vpcs     store[network.VPC]
+	subnets  store[network.Subnet]
+	tables   store[network.RouteTable]
+	igws     store[network.InternetGateway]
+	nats     store[network.NATGateway]
+	eips     store[network.ElasticIP]
+	peerings store[network.Peering]
+	transits store[network.TransitGateway]
+	attached store[network.Attachment]
+	ttables  store[network.TransitTable]
+	clusters store[network.Cluster]
+
+	external     map[network.ID]string     // things declared elsewhere, and why little is known of them
+	mains        map[network.ID]mainTable  // by VPC
+	defaults     map[network.ID]network.ID // the table that a VPC was made with, by VPC
+	associations []association
+	clusterOf    map[network.ID]*terraform.Resource
+
+	gaps []network.Gap
+}
+
+func newBuilder(in Input) *builder {
+	b := &builder{
+		in: in, prefixed: len(in.Roots) > 1,
+		resources: map[key]*terraform.Resource{},
+		managed:   map[string][]*terraform.Resource{}, data: map[string][]*terraform.Resource{},
+		ids: map[key]network.ID{}, written: map[string]network.ID{},
+		vpcs: store[network.VPC]{}, subnets: store[network.Subnet]{}, tables: store[network.RouteTable]{},
+		igws: store[network.InternetGateway]{}, nats: store[network.NATGateway]{}, eips: store[network.ElasticIP]{},
+		peerings: store[network.Peering]{}, transits: store[network.TransitGateway]{}, attached: store[network.Attachment]{},
+		ttables: store[network.TransitTable]{}, clusters: store[network.Cluster]{},
+		external: map[network.ID]string{}, mains: map[network.ID]mainTable{}, defaults: map[network.ID]network.ID{},
+		clusterOf: map[network.ID]*terraform.Resource{},
+	}
+	for _, root := range in.Roots {
+		for _, r := range root.Resources() {
+			b.resources[keyOf(r)] = r
+			if r.Managed {
+				b.managed[r.Type] = append(b.managed[r.Type], r)
+			} else {
+				b.data[r.Type] = append(b.data[r.Type], r)
+			}
+		}
+	}
+	return b
+}
+
+func keyOf(r *terraform.Resource) key { return key{r.Root.Dir, r.Address} }
+
+// id is the ID of a resource's thing in the model.
+func (b *builder) id(r *terraform.Resource) network.ID {
+	if b.prefixed {
+		return network.ID(r.Root.Dir + ":" + r.Address)
+	}
+	return network.ID(r.Address)
+}
+
+// thing describes a resource and notes which thing of the model it is.
+func (b *builder) thing(r *terraform.Resource) network.Thing {
+	t := network.Thing{ID: b.id(r), Address: r.Address, At: r.Header, Calls: r.Calls}
+	b.ids[keyOf(r)] = t.ID
+	if r.Uncertain != "" && r.Managed {
+		b.gap("whether '"+r.Address+"' exists", r.Uncertain, r.Header)
+	}
+	return t
+}
+
+// all gives the managed resources of some types, in order of type.
+func (b *builder) all(types ...string) []*terraform.Resource {
+	var found []*terraform.Resource
+	for _, t := range types {
+		found = append(found, b.managed[t]...)
+	}
+	return found
+}
+
+// gap notes what the files don't tell.
+func (b *builder) gap(what, why string, at source.Span) {
+	b.gaps = append(b.gaps, network.Gap{What: what, Why: why, At: at})
+}
+
+// fact finds what the configuration says about something under any of its
+// names.
+func (b *builder) fact(names ...string) (Fact, bool) {
+	for _, name := range names {
+		if fact, ok := b.in.Config.Facts[name]; ok && name != "" {
+			return fact, true
+		}
+	}
+	return Fact{}, false
+}
+
+func (b *builder) parts() network.Parts {
+	return network.Parts{
+		VPCs: b.vpcs.values(), Subnets: b.subnets.values(), RouteTables: b.tables.values(),
+		InternetGateways: b.igws.values(), NATGateways: b.nats.values(), ElasticIPs: b.eips.values(),
+		Peerings: b.peerings.values(), TransitGateways: b.transits.values(), Attachments: b.attached.values(),
+		TransitTables: b.ttables.values(), Clusters: b.clusters.values(),
+		Destinations: slices.Clone(b.in.Config.Destinations), Gaps: b.gaps,
+	}
+}

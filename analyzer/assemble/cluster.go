@@ -1,0 +1,170 @@
+package assemble
+
+import (
+	"fmt"
+
+	"github.com/snatlint/snatlint/analyzer/network"
+	"github.com/snatlint/snatlint/analyzer/terraform"
+	"github.com/snatlint/snatlint/analyzer/value"
+)
+
+// addClusters adds the EKS clusters of Terraform with their nodes and add-ons.
+func (b *builder) addClusters() {
+	for _, r := range b.all("aws_eks_cluster") {
+		c := &network.Cluster{Thing: b.thing(r), Name: b.clusterName(r)}
+		b.clusters[c.ID] = c
+		b.clusterOf[c.ID] = r
+		b.placeCluster(c, r)
+		c.IPFamily = value.Known("ipv4", value.Default("default of aws_eks_cluster"))
+		if n := block(r, "kubernetes_network_config").Get("ip_family"); isSet(n) {
+			c.IPFamily = n.Str()
+		}
+		b.noteAutoMode(c, r)
+	}
+	b.addNodeGroups()
+	b.addAddons()
+	for _, c := range b.clusters.sorted() {
+		b.settleCluster(c)
+	}
+}
+
+// clusterName reads a cluster's name; a reference that only an apply can know
+// is none.
+func (b *builder) clusterName(r *terraform.Resource) value.Value[string] {
+	return identityless(r.Attr("name"))
+}
+
+// placeCluster finds the cluster's subnets, and by them its VPC.
+func (b *builder) placeCluster(c *network.Cluster, r *terraform.Resource) {
+	config := r.Attr("vpc_config")
+	if config.KindOf() == value.KindUnknown {
+		c.VPCWhy = reasonOf(config)
+		return
+	}
+	n := block(r, "vpc_config").Get("subnet_ids")
+	var gaps []network.Gap
+	c.Subnets, gaps = b.subnetsAt(n, r)
+	b.gaps = append(b.gaps, gaps...)
+	c.VPC, c.VPCWhy, _ = b.vpcOfSubnets(n)
+}
+
+// noteAutoMode notes nodes that EKS itself makes and that no file declares.
+func (b *builder) noteAutoMode(c *network.Cluster, r *terraform.Resource) {
+	n := block(r, "compute_config").Get("enabled")
+	if !isSet(n) {
+		return
+	}
+	on, known := n.Boolean().Get()
+	switch {
+	case !known:
+		b.noNodes(c, network.Gap{What: "the nodes of EKS Auto Mode", Why: reasonOf(n), At: placeOr(n.At(), r.Header)})
+	case on:
+		b.noNodes(c, network.Gap{What: "the nodes of EKS Auto Mode", Why: "this version doesn't model them", At: placeOr(n.At(), r.Header)})
+	}
+}
+
+// noNodes notes nodes that can't be read.
+func (b *builder) noNodes(c *network.Cluster, gap network.Gap) {
+	c.NodesIncomplete = append(c.NodesIncomplete, gap)
+	b.gaps = append(b.gaps, gap)
+}
+
+// settleCluster finds the VPC by the nodes where the cluster's own subnets don't
+// tell, and notes what is missing.
+func (b *builder) settleCluster(c *network.Cluster) {
+	for _, g := range c.NodeGroups {
+		for _, id := range g.Subnets {
+			if s := b.subnets[id]; c.VPC == "" && s != nil && s.VPC != "" {
+				c.VPC, c.VPCWhy = s.VPC, ""
+			}
+		}
+	}
+	if c.VPC == "" {
+		b.gap(fmt.Sprintf("the VPC of '%s'", c.Address), c.VPCWhy, c.At)
+	}
+	if len(c.NodeGroups) == 0 && len(c.NodesIncomplete) == 0 {
+		b.noNodes(c, network.Gap{
+			What: fmt.Sprintf("the nodes of '%s'", c.Address),
+			Why:  "no file that was read declares any", At: c.At,
+		})
+	}
+}
+
+// clusterAt finds the cluster that an attribute names: by reference, or by a
+// name that is equal, in the same root module first. The clusters of the root
+// module that it may mean are given where it can't be told.
+func (b *builder) clusterAt(r *terraform.Resource, attribute string) (c *network.Cluster, maybe []*network.Cluster, reason string) {
+	n := r.Attr(attribute)
+	ref := b.follow(n)
+	here := b.clustersOf(r.Root)
+	switch {
+	case ref.resource != nil:
+		if c := b.clusters[b.ids[keyOf(ref.resource)]]; c != nil {
+			return c, nil, ""
+		}
+		if ref.resource.Type == "aws_eks_cluster" && !ref.resource.Managed {
+			return nil, nil, fmt.Sprintf("'%s' is declared outside these files", ref.resource.Address)
+		}
+		return nil, nil, fmt.Sprintf("'%s' is no cluster of the files", ref.text)
+	case ref.why != "":
+		// A name that is unknown to the cluster itself is the same one here.
+		if same := unknownAlike(here, ref.why); len(same) == 1 {
+			return same[0], nil, ""
+		}
+		return nil, here, ref.why
+	case !ref.isSet():
+		return nil, nil, "it is not written"
+	}
+	for _, candidates := range [][]*network.Cluster{here, b.clusters.sorted()} {
+		switch same := named(candidates, ref.text); len(same) {
+		case 0:
+		case 1:
+			return same[0], nil, ""
+		default:
+			return nil, same, fmt.Sprintf("several clusters are called '%s'", ref.text)
+		}
+	}
+	return nil, b.unnamed(here), fmt.Sprintf("no file declares a cluster '%s'", ref.text)
+}
+
+// clustersOf are the clusters of a root module.
+func (b *builder) clustersOf(root *terraform.Root) []*network.Cluster {
+	var found []*network.Cluster
+	for _, c := range b.clusters.sorted() {
+		if r := b.clusterOf[c.ID]; r != nil && r.Root == root {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+func named(clusters []*network.Cluster, name string) []*network.Cluster {
+	var same []*network.Cluster
+	for _, c := range clusters {
+		if have, known := c.Name.Get(); known && have == name {
+			same = append(same, c)
+		}
+	}
+	return same
+}
+
+// unnamed are the clusters whose names aren't known.
+func (b *builder) unnamed(clusters []*network.Cluster) []*network.Cluster {
+	var found []*network.Cluster
+	for _, c := range clusters {
+		if !c.Name.IsKnown() {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+func unknownAlike(clusters []*network.Cluster, reason string) []*network.Cluster {
+	var same []*network.Cluster
+	for _, c := range clusters {
+		if c.Name.IsUnknown() && c.Name.Reason() == reason {
+			same = append(same, c)
+		}
+	}
+	return same
+}

@@ -1,0 +1,159 @@
+package assemble
+
+import (
+	"fmt"
+	"net/netip"
+
+	"github.com/snatlint/snatlint/analyzer/network"
+	"github.com/snatlint/snatlint/analyzer/source"
+	"github.com/snatlint/snatlint/analyzer/terraform"
+	"github.com/snatlint/snatlint/analyzer/value"
+)
+
+// nowhere stands in for destinations that aren't known, in sorting.
+var nowhere = netip.Prefix{}
+
+// getter reads an attribute of a route, inline or on its own.
+type getter func(name string) *value.Node
+
+// addRoutes fills the route tables.
+func (b *builder) addRoutes() {
+	for _, r := range b.all("aws_route_table", "aws_default_route_table") {
+		if t := b.tables[known(b, b.tables, r)]; t != nil {
+			b.addInlineRoutes(t, r)
+		}
+	}
+	for _, r := range b.all("aws_route") {
+		b.addRoute(r)
+	}
+	b.addPropagations()
+	for _, t := range b.tables.sorted() {
+		sortRoutes(t.Routes)
+	}
+}
+
+// addInlineRoutes reads a table's own routes, written as blocks or as a list.
+func (b *builder) addInlineRoutes(t *network.RouteTable, r *terraform.Resource) {
+	n := r.Attr("route")
+	list, incomplete := items(n)
+	if incomplete != "" {
+		b.incomplete(t, network.Gap{What: fmt.Sprintf("the routes of '%s'", r.Address), Why: incomplete, At: placeOr(n.At(), r.Header)})
+	}
+	for _, item := range list {
+		switch item.KindOf() {
+		case value.KindMap:
+			route, aimless := b.route(item.Get, "cidr_block", "ipv6_cidr_block", placeOfRoute(item, r))
+			route.Uncertain = r.Uncertain
+			b.put(t, route, aimless)
+		case value.KindUnknown:
+			b.incomplete(t, network.Gap{What: fmt.Sprintf("a route of '%s'", r.Address), Why: reasonOf(item), At: placeOfRoute(item, r)})
+		}
+	}
+}
+
+// addRoute reads a route on its own.
+func (b *builder) addRoute(r *terraform.Resource) {
+	route, aimless := b.route(r.Attr, "destination_cidr_block", "destination_ipv6_cidr_block", r.Header)
+	route.Uncertain = r.Uncertain
+	id, ref := b.tableAt(r.Attr("route_table_id"))
+	if t := b.tables[id]; t != nil {
+		b.put(t, route, aimless)
+		return
+	}
+	gap := network.Gap{What: fmt.Sprintf("the route table of '%s'", r.Address), Why: why(ref), At: placeOr(ref.at, r.Header)}
+	b.gaps = append(b.gaps, gap)
+	for _, t := range b.tablesThatMayHold(r, route) {
+		t.Incomplete = append(t.Incomplete, gap)
+	}
+}
+
+// tablesThatMayHold are the tables of a root module that a route whose table is
+// unknown may belong to: those of the VPC that its target is in, where that is
+// known.
+func (b *builder) tablesThatMayHold(r *terraform.Resource, route network.Route) []*network.RouteTable {
+	vpcs := b.vpcsOfTarget(route)
+	var tables []*network.RouteTable
+	for _, owner := range b.all("aws_route_table", "aws_default_route_table") {
+		t := b.tables[known(b, b.tables, owner)]
+		if t == nil || owner.Root != r.Root {
+			continue
+		}
+		if len(vpcs) == 0 || t.VPC == "" || vpcs[t.VPC] {
+			tables = append(tables, t)
+		}
+	}
+	return tables
+}
+
+// vpcsOfTarget are the VPCs whose tables may point at a route's target; none
+// where that isn't known.
+func (b *builder) vpcsOfTarget(route network.Route) map[network.ID]bool {
+	vpcs := map[network.ID]bool{}
+	if g := b.igws[route.TargetID]; g != nil {
+		vpcs[g.VPC] = true
+	}
+	if g := b.nats[route.TargetID]; g != nil {
+		if s := b.subnets[g.Subnet]; s != nil {
+			vpcs[s.VPC] = true
+		}
+	}
+	if p := b.peerings[route.TargetID]; p != nil && p.Requester.VPC != "" && p.Accepter.VPC != "" {
+		vpcs[p.Requester.VPC], vpcs[p.Accepter.VPC] = true, true
+	}
+	delete(vpcs, "")
+	return vpcs
+}
+
+// put adds a route to a table and notes what isn't known of it; aimless says why
+// its target isn't.
+func (b *builder) put(t *network.RouteTable, route network.Route, aimless string) {
+	t.Routes = append(t.Routes, route)
+	if route.Destination.IsUnknown() {
+		b.gap(fmt.Sprintf("the destination of a route of '%s'", t.Address), route.Destination.Reason(), placeOr(route.Destination.Origin().At, route.At))
+	}
+	if aimless != "" {
+		b.gap(fmt.Sprintf("the target of a route of '%s'", t.Address), aimless, route.At)
+	}
+	if route.Uncertain != "" {
+		b.gap(fmt.Sprintf("whether '%s' has the route to '%s'", t.Address, route.DestinationText), route.Uncertain, route.At)
+	}
+}
+
+// route reads a route; cidr4 and cidr6 name the attributes of its destination.
+// The text says why its target isn't known.
+func (b *builder) route(get getter, cidr4, cidr6 string, at source.Span) (network.Route, string) {
+	route := network.Route{At: at}
+	b.setDestination(&route, get, cidr4, cidr6)
+	aimless := b.setTarget(&route, get)
+	return route, aimless
+}
+
+// setDestination reads where a route leads. Prefix lists and IPv6 ranges are
+// kept as text.
+func (b *builder) setDestination(route *network.Route, get getter, cidr4, cidr6 string) {
+	for _, name := range []string{cidr6, "destination_prefix_list_id"} {
+		n := get(name)
+		if !isSet(n) || n.Kind == value.KindUnknown && isSet(get(cidr4)) {
+			continue
+		}
+		route.Destination = value.Absent[netip.Prefix](n.Origin)
+		route.DestinationText = b.follow(n).text
+		if route.DestinationText == "" && name == cidr6 {
+			route.DestinationText = "::/0"
+		} else if route.DestinationText == "" {
+			route.DestinationText = "a prefix list that can't be read"
+		}
+		return
+	}
+	destination := b.prefix(get(cidr4))
+	if prefix, known := destination.Get(); known {
+		route.DestinationText = prefix.String()
+		if !prefix.Addr().Is4() {
+			destination = value.Absent[netip.Prefix](destination.Origin())
+		}
+	}
+	if destination.IsAbsent() && route.DestinationText == "" {
+		destination = value.Unknown[netip.Prefix]("its destination is not written", value.Origin{At: route.At})
+	}
+	route.Destination = destination
+}
