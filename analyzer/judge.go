@@ -1,0 +1,108 @@
+package analyzer
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"time"
+
+	"github.com/snatlint/snatlint/analyzer/config"
+	"github.com/snatlint/snatlint/analyzer/egress"
+	"github.com/snatlint/snatlint/analyzer/finding"
+	"github.com/snatlint/snatlint/analyzer/policy"
+	"github.com/snatlint/snatlint/analyzer/source"
+)
+
+// JudgeOptions say which rules judge an estate.
+type JudgeOptions struct {
+	Rules   fs.FS          // the rule folders
+	Only    []string       // IDs or groups; none means all
+	Skip    []string       // IDs or groups
+	Config  *config.Config // nil means none
+	Today   time.Time      // decides whether a suppression has expired
+	Version string         // of the program, for the report
+}
+
+// Check reads an estate and judges it. The rules are compiled while the files
+// are read.
+func Check(ctx context.Context, read Options, judge JudgeOptions) (*finding.Report, error) {
+	type compiled struct {
+		engine *policy.Engine
+		err    error
+	}
+	rules := make(chan compiled, 1)
+	go func() {
+		engine, err := newEngine(ctx, judge)
+		rules <- compiled{engine, err}
+	}()
+	estate, err := Read(ctx, read)
+	c := <-rules
+	if err != nil {
+		return nil, err
+	}
+	if c.err != nil {
+		return nil, c.err
+	}
+	return estate.judge(ctx, c.engine, judge)
+}
+
+// newEngine compiles the rules that the run asks for.
+func newEngine(ctx context.Context, o JudgeOptions) (*policy.Engine, error) {
+	p := policy.Options{Only: o.Only, Skip: o.Skip}
+	if o.Config != nil {
+		p.Severities, p.Disabled = o.Config.Severities(), o.Config.Disabled()
+	}
+	engine, err := policy.New(ctx, o.Rules, p)
+	if err != nil {
+		return nil, fmt.Errorf("load the rules: %w", err)
+	}
+	return engine, nil
+}
+
+// judge has the rules look at the facts.
+func (e *Estate) judge(ctx context.Context, engine *policy.Engine, o JudgeOptions) (*finding.Report, error) {
+	findings, err := engine.Judge(ctx, e.Facts())
+	if err != nil {
+		return nil, fmt.Errorf("run the rules: %w", err)
+	}
+	finding.Sort(findings)
+	if o.Config != nil {
+		findings = finding.Suppress(findings, o.Config.Ignore, o.Today)
+	}
+	return &finding.Report{
+		Version: o.Version, RulesSum: engine.Sum(), Rules: engine.Rules(),
+		Findings: findings, Problems: e.Problems, Coverage: e.Coverage,
+		Files: e.files(findings),
+	}, nil
+}
+
+// Facts is the document that the rules see.
+func (e *Estate) Facts() *policy.Document {
+	return policy.Facts(e.Model, egress.Matrix(e.Model))
+}
+
+// files gathers the text of every file that a report quotes.
+func (e *Estate) files(findings []finding.Finding) map[string]*source.File {
+	files := map[string]*source.File{}
+	add := func(at source.Span) {
+		if at.IsZero() || files[at.Path] != nil {
+			return
+		}
+		if file, err := e.Tree.Read(at.Path); err == nil {
+			files[at.Path] = file
+		}
+	}
+	for _, f := range findings {
+		add(f.At)
+		for _, r := range f.Related {
+			add(r.At)
+		}
+		for _, s := range f.Path {
+			add(s.At)
+		}
+	}
+	for _, p := range e.Problems {
+		add(p.At)
+	}
+	return files
+}

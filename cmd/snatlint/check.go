@@ -1,0 +1,84 @@
+package main
+
+import (
+	"io"
+
+	"github.com/spf13/pflag"
+
+	"github.com/snatlint/snatlint/analyzer"
+	"github.com/snatlint/snatlint/analyzer/finding"
+	"github.com/snatlint/snatlint/analyzer/report"
+	"github.com/snatlint/snatlint/analyzer/report/formats"
+	"github.com/snatlint/snatlint/rules"
+)
+
+func checkCommand() command {
+	return command{
+		name:     "check",
+		operands: "[PATH…]",
+		summary:  "analyse the estate and print findings",
+		examples: []string{
+			"check",
+			"check infra/ k8s/",
+			"check --format sarif=snatlint.sarif --format text",
+			"check --only SNAT101,egress --fail-on error",
+		},
+		flags: func(flags *pflag.FlagSet, o *options) {
+			inputFlags(flags, o)
+			flags.StringVar(&o.failOn, "fail-on", string(finding.SeverityWarning), "exit with 1 from this `SEVERITY` up: error, warning, note or never")
+			flags.StringSliceVar(&o.only, "only", nil, "run only these `RULES` or groups")
+			flags.StringSliceVar(&o.skip, "skip", nil, "leave out these `RULES` or groups")
+			flags.BoolVar(&o.requireClusters, "require-clusters", false, "exit with 2 where no cluster is found")
+			flags.StringVar(&o.category, "sarif-category", "", "category of the SARIF run (default: snatlint)")
+		},
+		run: check,
+	}
+}
+
+// check judges the estate and prints a report in every format asked for.
+func check(i *invocation) (int, error) {
+	outputs, err := i.outputs(formats.Names())
+	if err != nil {
+		return 0, err
+	}
+	read, err := i.read()
+	if err != nil {
+		return 0, err
+	}
+	result, err := analyzer.Check(i.ctx, read, analyzer.JudgeOptions{
+		Rules: rules.FS(), Only: i.options.only, Skip: i.options.skip,
+		Config: read.Config, Today: i.now(), Version: version,
+	})
+	if err != nil {
+		return 0, usageWhere(err)
+	}
+	for _, o := range outputs {
+		if err := i.write(o, func(w io.Writer) error {
+			return formats.Write(o.format, w, result, i.reportOptions(w))
+		}); err != nil {
+			return 0, err
+		}
+	}
+	return i.verdict(result)
+}
+
+// verdict turns a report into an exit code.
+func (i *invocation) verdict(result *finding.Report) (int, error) {
+	switch {
+	case i.options.requireClusters && result.Coverage.Clusters == 0:
+		return 0, usagef("no cluster was found, and --require-clusters asks for one")
+	case len(result.Problems) > 0:
+		return exitProblems, nil
+	case finding.Exceeds(result.Findings, finding.Severity(i.options.failOn)):
+		return exitFindings, nil
+	default:
+		return exitClean, nil
+	}
+}
+
+// reportOptions says how text is laid out for whoever reads standard output.
+func (i *invocation) reportOptions(io.Writer) report.Options {
+	return report.Options{
+		Color: i.colored(i.stdout), Width: i.columns(i.stdout), Category: i.options.category,
+	}
+}
