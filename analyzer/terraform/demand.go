@@ -1,0 +1,265 @@
+package terraform
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+)
+
+// demand says which parts of a value an expression asks for. Only those are
+// evaluated, so that two resources may refer to each other's attributes.
+type demand struct {
+	whole bool
+	attrs map[string]*demand // by name or by a key that is written out
+	each  *demand            // of every element
+	splat bool               // each comes from a splat, which takes single values too
+}
+
+func wholeDemand() *demand { return &demand{whole: true} }
+
+// attr is the demand for one member, made where it isn't there.
+func (d *demand) attr(name string) *demand {
+	if d.attrs == nil {
+		d.attrs = map[string]*demand{}
+	}
+	if d.attrs[name] == nil {
+		d.attrs[name] = &demand{}
+	}
+	return d.attrs[name]
+}
+
+// add takes in what another demand asks for.
+func (d *demand) add(other *demand) {
+	if other == nil || other == d {
+		return
+	}
+	d.whole = d.whole || other.whole
+	d.splat = d.splat || other.splat
+	for name, inner := range other.attrs {
+		d.attr(name).add(inner)
+	}
+	if other.each != nil {
+		if d.each == nil {
+			d.each = &demand{}
+		}
+		d.each.add(other.each)
+	}
+}
+
+// element is the demand for any one element of what is asked for.
+func (d *demand) element() *demand {
+	out := &demand{whole: d.whole}
+	out.add(d.each)
+	for _, inner := range d.attrs {
+		out.add(inner)
+	}
+	return out
+}
+
+// forKey is what is asked of the element under a key.
+func (d *demand) forKey(key string) *demand {
+	out := &demand{whole: d.whole}
+	out.add(d.each)
+	out.add(d.attrs[key])
+	return out
+}
+
+// signature tells demands apart.
+func (d *demand) signature(to *strings.Builder) {
+	if d.whole {
+		to.WriteByte('!')
+	}
+	for _, name := range sortedNames(d.attrs) {
+		to.WriteString("." + name + "{")
+		d.attrs[name].signature(to)
+		to.WriteByte('}')
+	}
+	if d.each != nil {
+		to.WriteString("*{")
+		d.each.signature(to)
+		to.WriteByte('}')
+	}
+}
+
+// below wraps a demand in the steps of a traversal.
+func below(steps hcl.Traversal, d *demand) *demand {
+	for _, step := range slices.Backward(steps) {
+		outer := &demand{}
+		switch s := step.(type) {
+		case hcl.TraverseAttr:
+			outer.attr(s.Name).add(d)
+		case hcl.TraverseIndex:
+			if s.Key.Type() == cty.String && s.Key.IsKnown() && !s.Key.IsNull() {
+				outer.attr(s.Key.AsString()).add(d)
+			} else {
+				outer.each = d
+			}
+		default:
+			outer.each, outer.splat = d, true
+		}
+		d = outer
+	}
+	return d
+}
+
+// needs is what an expression asks for, by the first name of its references.
+type needs struct {
+	top   map[string]*demand
+	depth int // how deep the expression is nested
+}
+
+// needsOf reads an expression.
+func needsOf(expr hcl.Expression) *needs {
+	c := collector{needs: &needs{top: map[string]*demand{}}}
+	if native, ok := expr.(hclsyntax.Expression); ok {
+		c.need(native, wholeDemand(), nil, 0)
+	} else {
+		for _, traversal := range expr.Variables() {
+			c.reference(traversal, wholeDemand(), nil)
+		}
+	}
+	return c.needs
+}
+
+// bound is a name that an expression itself binds, and what is asked of it.
+type bound struct {
+	name   string
+	symbol *hclsyntax.AnonSymbolExpr
+	asked  *demand
+	outer  *bound
+}
+
+// collector walks expressions; names are those bound around the current one.
+type collector struct{ needs *needs }
+
+func (c collector) reference(traversal hcl.Traversal, d *demand, names *bound) {
+	if traversal.IsRelative() {
+		return
+	}
+	root := traversal.RootName()
+	d = below(traversal[1:], d)
+	for b := names; b != nil; b = b.outer {
+		if b.symbol == nil && b.name == root {
+			b.asked.add(d)
+			return
+		}
+	}
+	if c.needs.top[root] == nil {
+		c.needs.top[root] = &demand{}
+	}
+	c.needs.top[root].add(d)
+}
+
+// maxExpressionDepth bounds the recursion over an expression.
+const maxExpressionDepth = 5000
+
+// need notes what expr refers to when d is asked of its value.
+func (c collector) need(expr hclsyntax.Expression, d *demand, names *bound, depth int) {
+	c.needs.depth = max(c.needs.depth, depth)
+	if depth > maxExpressionDepth {
+		return
+	}
+	whole := func(inner ...hclsyntax.Expression) {
+		for _, e := range inner {
+			if e != nil {
+				c.need(e, wholeDemand(), names, depth+1)
+			}
+		}
+	}
+	switch e := expr.(type) {
+	case *hclsyntax.ScopeTraversalExpr:
+		c.reference(e.Traversal, d, names)
+	case *hclsyntax.RelativeTraversalExpr:
+		c.need(e.Source, below(e.Traversal, d), names, depth+1)
+	case *hclsyntax.IndexExpr:
+		whole(e.Key)
+		c.need(e.Collection, &demand{each: d}, names, depth+1)
+	case *hclsyntax.SplatExpr:
+		item := &bound{symbol: e.Item, asked: &demand{}, outer: names}
+		c.need(e.Each, d.element(), item, depth+1)
+		c.need(e.Source, &demand{each: item.asked, splat: true}, names, depth+1)
+	case *hclsyntax.AnonSymbolExpr:
+		for b := names; b != nil; b = b.outer {
+			if b.symbol == e {
+				b.asked.add(d)
+			}
+		}
+	case *hclsyntax.ForExpr:
+		c.needFor(e, d, names, depth)
+	case *hclsyntax.ConditionalExpr:
+		whole(e.Condition)
+		c.need(e.TrueResult, d, names, depth+1)
+		c.need(e.FalseResult, d, names, depth+1)
+	case *hclsyntax.ParenthesesExpr:
+		c.need(e.Expression, d, names, depth+1)
+	case *hclsyntax.TemplateWrapExpr:
+		c.need(e.Wrapped, d, names, depth+1)
+	case *hclsyntax.FunctionCallExpr:
+		c.needCall(e, d, names, depth)
+	case *hclsyntax.TemplateExpr:
+		whole(e.Parts...)
+	case *hclsyntax.TemplateJoinExpr:
+		whole(e.Tuple)
+	case *hclsyntax.TupleConsExpr:
+		whole(e.Exprs...)
+	case *hclsyntax.ObjectConsExpr:
+		for _, item := range e.Items {
+			whole(item.KeyExpr, item.ValueExpr)
+		}
+	case *hclsyntax.ObjectConsKeyExpr:
+		if e.ForceNonLiteral || hcl.ExprAsKeyword(e.Wrapped) == "" {
+			whole(e.Wrapped)
+		}
+	case *hclsyntax.BinaryOpExpr:
+		whole(e.LHS, e.RHS)
+	case *hclsyntax.UnaryOpExpr:
+		whole(e.Val)
+	case *hclsyntax.LiteralValueExpr:
+	default:
+		for _, traversal := range expr.Variables() {
+			c.reference(traversal, wholeDemand(), names)
+		}
+	}
+}
+
+func (c collector) needFor(e *hclsyntax.ForExpr, d *demand, names *bound, depth int) {
+	item := &bound{name: e.ValVar, asked: &demand{}, outer: names}
+	inner := item
+	if e.KeyVar != "" {
+		inner = &bound{name: e.KeyVar, asked: &demand{}, outer: item}
+	}
+	if e.KeyExpr != nil {
+		c.need(e.KeyExpr, wholeDemand(), inner, depth+1)
+	}
+	if e.CondExpr != nil {
+		c.need(e.CondExpr, wholeDemand(), inner, depth+1)
+	}
+	result := d.element()
+	if e.Group {
+		result = result.element()
+	}
+	c.need(e.ValExpr, result, inner, depth+1)
+	c.need(e.CollExpr, &demand{each: item.asked}, names, depth+1)
+}
+
+// needCall knows the functions that only pass on what they are given.
+func (c collector) needCall(e *hclsyntax.FunctionCallExpr, d *demand, names *bound, depth int) {
+	for i, arg := range e.Args {
+		asked := wholeDemand()
+		switch {
+		case e.ExpandFinal:
+		case e.Name == "try" || e.Name == "coalesce":
+			asked = d
+		case e.Name == "one" && i == 0, e.Name == "element" && i == 0:
+			asked = &demand{each: d, splat: true}
+		case e.Name == "values" && i == 0:
+			asked = &demand{each: d.element()}
+		case (e.Name == "keys" || e.Name == "length") && i == 0:
+			asked = &demand{each: &demand{}}
+		}
+		c.need(arg, asked, names, depth+1)
+	}
+}

@@ -1,0 +1,166 @@
+package terraform
+
+import (
+	"fmt"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/snatlint/snatlint/analyzer/source"
+	"github.com/snatlint/snatlint/analyzer/terraform/funcs"
+)
+
+// eval gives an expression's value; what can't be evaluated is unknown, and a
+// problem.
+func (ev *evaluator) eval(expr hcl.Expression, sc *scope) cty.Value {
+	v, variables, diags := ev.attempt(expr, sc)
+	if !diags.HasErrors() {
+		return ev.withOrigins(v, expr, variables)
+	}
+	if uncertainShape(variables) {
+		return ev.lenient(expr, sc, v, variables, diags)
+	}
+	message, at := ev.describe(expr, diags)
+	ev.problem(source.ProblemEvaluate, at, message)
+	return ev.afterError(v, expr, variables, message, at)
+}
+
+// quietly evaluates without reporting problems of the expression itself.
+func (ev *evaluator) quietly(expr hcl.Expression, sc *scope) (cty.Value, bool) {
+	v, _, diags := ev.attempt(expr, sc)
+	return v, !diags.HasErrors() && v != cty.NilVal
+}
+
+// attempt evaluates once, within the limits.
+func (ev *evaluator) attempt(expr hcl.Expression, sc *scope) (cty.Value, map[string]cty.Value, hcl.Diagnostics) {
+	needs := ev.needsOf(expr)
+	cost := needs.depth + 10
+	if needs.depth > maxExpressionDepth || ev.depth+cost > maxPending {
+		at := ev.span(expr.Range())
+		ev.problem(source.ProblemLimit, at, "The values here depend on each other too deeply to be evaluated.")
+		return unknown(cty.DynamicPseudoType, "a limit of depth was hit", at), nil, nil
+	}
+	if ev.cancelled() {
+		return unknown(cty.DynamicPseudoType, "the run was cancelled", ev.span(expr.Range())), nil, nil
+	}
+	ev.depth += cost
+	defer func() { ev.depth -= cost }()
+	variables := sc.variables(needs.top)
+	v, diags := expr.Value(&hcl.EvalContext{Variables: variables, Functions: ev.functionTable()})
+	if v == cty.NilVal {
+		v = cty.DynamicVal
+	}
+	return v, variables, diags
+}
+
+// uncertainShape reports whether values are involved whose type is a guess:
+// nothing but a provider's schema tells a list of ids from an id.
+func uncertainShape(variables map[string]cty.Value) bool {
+	for _, v := range variables {
+		if funcs.HasIdentity(v) || hasUncertainLength(v) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasUncertainLength(v cty.Value) bool {
+	_, marks := v.UnmarkDeep()
+	_, found := marks[funcs.LengthUnknownMark{}]
+	return found
+}
+
+// lenient makes the best of an expression that fails only because a guess at a
+// type was wrong.
+func (ev *evaluator) lenient(expr hcl.Expression, sc *scope, v cty.Value, variables map[string]cty.Value, diags hcl.Diagnostics) cty.Value {
+	switch e := expr.(type) {
+	case *hclsyntax.ConditionalExpr:
+		if condition, ok := ev.quietly(e.Condition, sc); ok {
+			if taken := branch(e, condition); taken != nil {
+				return ev.eval(taken, sc)
+			}
+		}
+	case *hclsyntax.ParenthesesExpr:
+		return ev.eval(e.Expression, sc)
+	}
+	message, at := ev.describe(expr, diags)
+	for _, name := range sortedNames(variables) {
+		if origin, ok := deepOrigin(variables[name]); ok {
+			message = origin.Why
+			break
+		}
+	}
+	return ev.afterError(v, expr, variables, message, at)
+}
+
+// branch is the side that a known condition takes; nil where it isn't known.
+func branch(e *hclsyntax.ConditionalExpr, condition cty.Value) hclsyntax.Expression {
+	switch truth, known := truth(condition); {
+	case !known:
+		return nil
+	case truth:
+		return e.TrueResult
+	default:
+		return e.FalseResult
+	}
+}
+
+// afterError keeps the parts that could be evaluated.
+func (ev *evaluator) afterError(v cty.Value, expr hcl.Expression, variables map[string]cty.Value, why string, at source.Span) cty.Value {
+	if plain, _ := v.Unmark(); !plain.IsKnown() {
+		return unknown(cty.DynamicPseudoType, why, at)
+	}
+	switch expr.(type) {
+	case *hclsyntax.ObjectConsExpr, *hclsyntax.TupleConsExpr:
+		return ev.withOrigins(v, expr, variables)
+	default:
+		return unknown(cty.DynamicPseudoType, why, at)
+	}
+}
+
+// describe gives the first error's text and place.
+func (ev *evaluator) describe(expr hcl.Expression, diags hcl.Diagnostics) (string, source.Span) {
+	at := expr.Range()
+	for _, d := range diags {
+		if d.Severity != hcl.DiagError {
+			continue
+		}
+		if d.Subject != nil && d.Subject.Filename == at.Filename {
+			at = *d.Subject
+		}
+		return sentence(d.Summary, d.Detail), ev.span(at)
+	}
+	return "The expression can't be evaluated.", ev.span(at)
+}
+
+// truth reads a condition as Terraform converts it.
+func truth(v cty.Value) (value, known bool) {
+	plain, _ := v.Unmark()
+	converted, err := convertTo(plain, cty.Bool)
+	if err != nil || !converted.IsKnown() || converted.IsNull() {
+		return false, false
+	}
+	return converted.True(), true
+}
+
+// console evaluates an expression in the root module.
+func (ev *evaluator) consoleExpression(text string) (hcl.Expression, bool) {
+	expr, diags := hclsyntax.ParseExpression([]byte(text), "<console>", hcl.InitialPos)
+	if !diags.HasErrors() {
+		compareIdentitiesIn(expr)
+		return expr, true
+	}
+	for _, d := range diags {
+		if d.Severity == hcl.DiagError {
+			ev.problem(source.ProblemParse, source.Span{Path: "<console>"}, sentence(d.Summary, d.Detail))
+		}
+	}
+	return nil, false
+}
+
+// undeclared is what a reference that leads nowhere evaluates to; the problem
+// is reported when the module is checked.
+func (ev *evaluator) undeclared(name string) cty.Value {
+	return unknown(cty.DynamicPseudoType, fmt.Sprintf("'%s' is not declared", name), source.Span{})
+}

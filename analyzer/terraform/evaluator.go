@@ -1,0 +1,167 @@
+package terraform
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/function"
+
+	"github.com/snatlint/snatlint/analyzer/source"
+	"github.com/snatlint/snatlint/analyzer/terraform/funcs"
+)
+
+// maxPending bounds how deep values may depend on each other, counted in
+// nested expressions: every one of them takes room on the stack.
+const maxPending = 50_000
+
+// evaluator evaluates one root module.
+type evaluator struct {
+	root      *Root
+	tree      *source.Tree
+	sources   map[string]*moduleSource // by directory
+	limits    Limits
+	workspace string
+	top       *module
+	inputs    map[string]*input // of the root module
+	cancelled func() bool
+
+	functions map[string]function.Function
+	needs     map[hcl.Expression]*needs
+	types     map[*block]*variableType
+	loops     map[loopKey][]*loopElement
+	mentioned []string // attributes that whole resources are given
+	instances int      // of resources and modules
+	pending   []*cell  // being computed, outermost first
+	depth     int      // of the expressions being evaluated
+	reported  map[source.Problem]bool
+}
+
+// cell is a value that is computed once.
+type cell struct {
+	name  string // for messages
+	state cellState
+	value cty.Value
+}
+
+type cellState uint8
+
+const (
+	cellNew cellState = iota
+	cellBusy
+	cellDone
+)
+
+// force gives a cell's value, computing it if need be. A value that needs
+// itself is unknown and a problem.
+func (ev *evaluator) force(c *cell, at hcl.Range, compute func() cty.Value) cty.Value {
+	switch c.state {
+	case cellDone:
+		return c.value
+	case cellBusy:
+		return ev.cycle(c, at)
+	}
+	c.state = cellBusy
+	ev.pending = append(ev.pending, c)
+	c.value = compute()
+	ev.pending = ev.pending[:len(ev.pending)-1]
+	c.state = cellDone
+	return c.value
+}
+
+// cycle reports the way that leads from a value back to itself. It starts at
+// the first name in order, whichever value was asked for first.
+func (ev *evaluator) cycle(c *cell, at hcl.Range) cty.Value {
+	start := slices.Index(ev.pending, c)
+	names := make([]string, 0, len(ev.pending)-start+1)
+	for _, p := range ev.pending[start:] {
+		names = append(names, p.name)
+	}
+	first := slices.Index(names, slices.Min(names))
+	names = append(slices.Clone(names[first:]), names[:first]...)
+	names = append(names, names[0])
+	ev.problem(source.ProblemCycle, ev.span(at), fmt.Sprintf("'%s' depends on itself: %s.", c.name, strings.Join(names, " → ")))
+	return unknown(cty.DynamicPseudoType, fmt.Sprintf("'%s' depends on itself", c.name), ev.span(at))
+}
+
+// problem records what could not be analysed.
+func (ev *evaluator) problem(kind source.ProblemKind, at source.Span, message string) {
+	p := source.Problem{Kind: kind, At: at, Message: readable(message)}
+	if !ev.reported[p] {
+		ev.reported[p] = true
+		ev.root.problems = append(ev.root.problems, p)
+	}
+}
+
+// span converts a range of any file.
+func (ev *evaluator) span(r hcl.Range) source.Span {
+	file, err := ev.tree.Read(r.Filename)
+	if err != nil {
+		return source.Span{Path: r.Filename}
+	}
+	return file.Span(r.Start.Byte, r.End.Byte)
+}
+
+// functionTable is built when the first expression is evaluated.
+func (ev *evaluator) functionTable() map[string]function.Function {
+	if ev.functions == nil {
+		ev.functions = funcs.Table(funcs.Options{
+			Files: files{tree: ev.tree, dir: ev.root.Dir}, BaseDir: ev.root.Dir, MaxResult: ev.limits.FunctionResult,
+		})
+	}
+	return ev.functions
+}
+
+// needsOf reads an expression once.
+func (ev *evaluator) needsOf(expr hcl.Expression) *needs {
+	found := ev.needs[expr]
+	if found == nil {
+		found = needsOf(expr)
+		ev.needs[expr] = found
+	}
+	return found
+}
+
+// mentions lists the attributes that a reference to a whole resource is given
+// beside those that are written.
+func (ev *evaluator) mentions() []string {
+	if ev.mentioned == nil {
+		all := map[string]bool{"id": true, "arn": true}
+		for _, src := range ev.reachable() {
+			maps.Copy(all, src.mentioned)
+		}
+		ev.mentioned = sortedNames(all)
+	}
+	return ev.mentioned
+}
+
+// reachable lists the directories that the root module leads to.
+func (ev *evaluator) reachable() []*moduleSource {
+	seen := map[string]bool{ev.root.Dir: true}
+	found := []*moduleSource{ev.top.src}
+	for i := 0; i < len(found); i++ {
+		for _, name := range sortedNames(found[i].calls) {
+			src := ev.sources[found[i].callDirs[name]]
+			if src != nil && !seen[src.dir] {
+				seen[src.dir] = true
+				found = append(found, src)
+			}
+		}
+	}
+	return found
+}
+
+// guard keeps a defect from taking the whole run down.
+func (r *Root) guard(f func()) {
+	defer func() {
+		if defect := recover(); defect != nil {
+			r.evaluator.pending, r.evaluator.depth = nil, 0
+			r.problems = append(r.problems, source.Problem{Kind: source.ProblemInternal, At: source.Span{Path: r.Dir},
+				Message: fmt.Sprintf("The root module '%s' could not be evaluated in full because of a defect of snatlint: %v.", r.Dir, defect)})
+		}
+	}()
+	f()
+}

@@ -1,0 +1,179 @@
+package funcs
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/convert"
+	"github.com/zclconf/go-cty/cty/function"
+	"github.com/zclconf/go-cty/cty/function/stdlib"
+)
+
+// elementSize is what one element of a list counts for, in bytes.
+const elementSize = 64
+
+// errTooLarge says that a result would outgrow the limit.
+func errTooLarge(limit int) error {
+	return fmt.Errorf("the result exceeds the limit of %d bytes or elements", limit)
+}
+
+// bounded refuses calls whose result would be larger than the limit. growth
+// estimates the size from above and must not look at unknown values.
+func bounded(f function.Function, growth func([]cty.Value) float64, limit int) function.Function {
+	return wrap(f, func(args []cty.Value) (cty.Type, error) {
+		if growth(unmarked(args)) > float64(limit) {
+			return cty.DynamicPseudoType, errTooLarge(limit)
+		}
+		return f.ReturnTypeForValues(args)
+	}, func(args []cty.Value, _ cty.Type) (cty.Value, error) { return f.Call(args) })
+}
+
+func unmarked(args []cty.Value) []cty.Value {
+	plain := make([]cty.Value, len(args))
+	for i, arg := range args {
+		plain[i], _ = arg.UnmarkDeep()
+	}
+	return plain
+}
+
+// textSize is the length of a value's text; 0 for what has none.
+func textSize(v cty.Value) float64 {
+	if !v.IsKnown() || v.IsNull() {
+		return 0
+	}
+	if v.Type() == cty.String {
+		return float64(len(v.AsString()))
+	}
+	if !v.CanIterateElements() {
+		return 32
+	}
+	total := 0.0
+	for it := v.ElementIterator(); it.Next(); {
+		_, element := it.Element()
+		total += textSize(element)
+	}
+	return total
+}
+
+// elements counts a collection; 1 for what is none.
+func elements(v cty.Value) float64 {
+	if !v.IsKnown() || v.IsNull() || !v.CanIterateElements() {
+		return 1
+	}
+	return float64(v.LengthInt())
+}
+
+// formatGrowth looks for widths and precisions, which pad, and counts how often
+// formatlist repeats.
+func formatGrowth(args []cty.Value) float64 {
+	if len(args) == 0 {
+		return 0
+	}
+	size, repeats := 0.0, 1.0
+	for _, arg := range args {
+		size += textSize(arg)
+		repeats = max(repeats, elements(arg))
+	}
+	if args[0].Type() == cty.String && args[0].IsKnown() && !args[0].IsNull() {
+		for _, digits := range regexp.MustCompile(`[0-9]+`).FindAllString(args[0].AsString(), -1) {
+			n, err := strconv.ParseFloat(digits, 64)
+			if err == nil && n > 4096 {
+				size += n
+			}
+		}
+	}
+	return size*repeats + repeats*elementSize
+}
+
+func joinGrowth(args []cty.Value) float64 {
+	if len(args) == 0 {
+		return 0
+	}
+	size, count := 0.0, 0.0
+	for _, arg := range args[1:] {
+		size += textSize(arg)
+		count += elements(arg)
+	}
+	return size + count*textSize(args[0])
+}
+
+func productGrowth(args []cty.Value) float64 {
+	product := 1.0
+	for _, arg := range args {
+		product *= elements(arg)
+	}
+	return product * float64(len(args)) * elementSize
+}
+
+// matchGrowth bounds the parts that regexall or csvdecode make of a text.
+func matchGrowth(args []cty.Value) float64 {
+	if len(args) == 0 {
+		return 0
+	}
+	return textSize(args[len(args)-1]) * elementSize / 8
+}
+
+func indentGrowth(args []cty.Value) float64 {
+	if len(args) != 2 || !args[0].IsKnown() || args[0].IsNull() || args[0].Type() != cty.Number {
+		return 0
+	}
+	spaces, _ := args[0].AsBigFloat().Float64()
+	lines := 1.0
+	if args[1].Type() == cty.String && args[1].IsKnown() && !args[1].IsNull() {
+		for _, r := range args[1].AsString() {
+			if r == '\n' {
+				lines++
+			}
+		}
+	}
+	return textSize(args[1]) + spaces*lines
+}
+
+// boundedRange is range with a check of its length before it is built.
+func boundedRange(limit int) function.Function {
+	return bounded(stdlib.RangeFunc, func(args []cty.Value) float64 {
+		numbers := make([]float64, 0, 3)
+		for _, arg := range args {
+			n, err := convert.Convert(arg, cty.Number)
+			if err != nil || !n.IsKnown() || n.IsNull() {
+				return 0
+			}
+			f, _ := n.AsBigFloat().Float64()
+			numbers = append(numbers, f)
+		}
+		start, end, step := 0.0, 0.0, 1.0
+		switch len(numbers) {
+		case 1:
+			end = numbers[0]
+		case 2:
+			start, end = numbers[0], numbers[1]
+		case 3:
+			start, end, step = numbers[0], numbers[1], numbers[2]
+		}
+		if step == 0 {
+			return 0
+		}
+		return absolute(end-start) / absolute(step) * elementSize
+	}, limit)
+}
+
+func absolute(f float64) float64 { return max(f, -f) }
+
+// boundedPow refuses powers whose digits would fill memory.
+func boundedPow() function.Function {
+	const largest = 100_000
+	return bounded(stdlib.PowFunc, func(args []cty.Value) float64 {
+		size := 0.0
+		for _, arg := range args {
+			n, err := convert.Convert(arg, cty.Number)
+			if err != nil || !n.IsKnown() || n.IsNull() {
+				return 0
+			}
+			f, _ := n.AsBigFloat().Float64()
+			size = max(size, absolute(f))
+		}
+		return size / largest
+	}, 1<<40)
+}

@@ -1,0 +1,119 @@
+package funcs
+
+import (
+	"maps"
+
+	"github.com/hashicorp/go-cty-funcs/crypto"
+	"github.com/hashicorp/go-cty-funcs/encoding"
+	"github.com/hashicorp/go-cty-funcs/uuid"
+	ctyyaml "github.com/zclconf/go-cty-yaml"
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/function"
+	"github.com/zclconf/go-cty/cty/function/stdlib"
+)
+
+// Files gives functions such as file and templatefile access to the estate.
+// Implementations keep them inside the paths of the run.
+type Files interface {
+	// Read gives a file's content; path is as the configuration wrote it.
+	Read(path string) ([]byte, error)
+	// Exists reports whether a regular file is there.
+	Exists(path string) (bool, error)
+	// Glob lists the files below dir that match the pattern of fileset, relative
+	// to dir with forward slashes, sorted.
+	Glob(dir, pattern string) ([]string, error)
+}
+
+// Options configure a table of functions.
+type Options struct {
+	Files   Files
+	BaseDir string // what abspath counts from
+	// MaxResult bounds the bytes or elements of one function's result; 0 means
+	// 8 Mi.
+	MaxResult int
+}
+
+const (
+	defaultMaxResult = 8 << 20
+	corePrefix       = "core::"
+)
+
+// Table gives all functions by name, also under the prefix "core::".
+func Table(o Options) map[string]function.Function {
+	if o.MaxResult <= 0 {
+		o.MaxResult = defaultMaxResult
+	}
+	table := map[string]function.Function{}
+	for name, f := range structural(o) {
+		table[name] = f
+	}
+	for name, f := range textual(o) {
+		table[name] = opaque(f)
+	}
+	for name, f := range maps.Clone(table) {
+		table[corePrefix+name] = f
+	}
+	for name, f := range provider() {
+		table["provider::terraform::"+name] = opaque(f)
+	}
+	withTemplates(table, o)
+	return table
+}
+
+// structural functions move values without looking into text: identities pass
+// through them.
+func structural(o Options) map[string]function.Function {
+	return map[string]function.Function{
+		"alltrue": allTrue(), "anytrue": anyTrue(),
+		"can": can(), "try": try(),
+		"chunklist": stdlib.ChunklistFunc, "coalesce": coalesce(), "coalescelist": stdlib.CoalesceListFunc,
+		"compact": compact(), "concat": stdlib.ConcatFunc, "contains": contains(), "distinct": stdlib.DistinctFunc,
+		"element": element(), "ephemeralasnull": passThrough(), "flatten": stdlib.FlattenFunc,
+		"format": bounded(identityFormat(stdlib.FormatFunc), formatGrowth, o.MaxResult), "formatlist": bounded(identityFormat(stdlib.FormatListFunc), formatGrowth, o.MaxResult),
+		"index": index(), "issensitive": isSensitive(), "join": bounded(wholeLists(stdlib.JoinFunc), joinGrowth, o.MaxResult),
+		"jsonencode": encoder(stdlib.JSONEncodeFunc, FormatJSON), "jsondecode": decoder(stdlib.JSONDecodeFunc, FormatJSON),
+		"yamlencode": encoder(ctyyaml.YAMLEncodeFunc, FormatYAML), "yamldecode": decoder(ctyyaml.YAMLDecodeFunc, FormatYAML),
+		"keys": stdlib.KeysFunc, "length": length(), "lookup": lookup(), "matchkeys": matchKeys(), "merge": stdlib.MergeFunc,
+		"nonsensitive": nonsensitive(), "one": one(), "reverse": stdlib.ReverseListFunc,
+		"sensitive": sensitive(), "setintersection": comparing(stdlib.SetIntersectionFunc),
+		"setproduct":  bounded(stdlib.SetProductFunc, productGrowth, o.MaxResult),
+		"setsubtract": comparing(stdlib.SetSubtractFunc), "setunion": stdlib.SetUnionFunc,
+		"slice": slice(), "tobool": opaque(conversion(cty.Bool)), "tolist": conversion(cty.List(cty.DynamicPseudoType)),
+		"tomap": conversion(cty.Map(cty.DynamicPseudoType)), "tonumber": opaque(conversion(cty.Number)),
+		"toset": conversion(cty.Set(cty.DynamicPseudoType)), "tostring": conversion(cty.String),
+		"transpose": transpose(), "values": stdlib.ValuesFunc, "zipmap": stdlib.ZipmapFunc,
+		"split": split(o.MaxResult),
+	}
+}
+
+// textual functions look into their arguments.
+func textual(o Options) map[string]function.Function {
+	table := map[string]function.Function{
+		"abs": stdlib.AbsoluteFunc, "ceil": stdlib.CeilFunc, "floor": stdlib.FloorFunc, "log": stdlib.LogFunc,
+		"max": stdlib.MaxFunc, "min": stdlib.MinFunc, "parseint": stdlib.ParseIntFunc, "pow": boundedPow(),
+		"signum": stdlib.SignumFunc, "sum": sum(), "range": boundedRange(o.MaxResult),
+
+		"base64decode": base64Decode(), "base64encode": encoding.Base64EncodeFunc,
+		"base64gzip": base64Gzip(), "urlencode": encoding.URLEncodeFunc, "csvdecode": bounded(stdlib.CSVDecodeFunc, matchGrowth, o.MaxResult),
+		"textencodebase64": textEncode(), "textdecodebase64": textDecode(),
+		"base64sha256": digest64(sha256Sum), "base64sha512": digest64(sha512Sum),
+		"md5": crypto.Md5Func, "sha1": crypto.Sha1Func, "sha256": crypto.Sha256Func, "sha512": crypto.Sha512Func,
+		"rsadecrypt": crypto.RsaDecryptFunc, "uuidv5": uuid.V5Func,
+		"bcrypt": unknowable(cty.String), "uuid": unknowable(cty.String), "timestamp": unknowable(cty.String), "plantimestamp": unknowable(cty.String),
+
+		"chomp": stdlib.ChompFunc, "indent": bounded(stdlib.IndentFunc, indentGrowth, o.MaxResult), "lower": stdlib.LowerFunc,
+		"regex": stdlib.RegexFunc, "regexall": bounded(stdlib.RegexAllFunc, matchGrowth, o.MaxResult), "replace": replace(o.MaxResult),
+		"sort": stdlib.SortFunc, "strrev": stdlib.ReverseFunc, "substr": stdlib.SubstrFunc, "title": stdlib.TitleFunc,
+		"trim": stdlib.TrimFunc, "trimprefix": stdlib.TrimPrefixFunc, "trimspace": stdlib.TrimSpaceFunc,
+		"trimsuffix": stdlib.TrimSuffixFunc, "upper": stdlib.UpperFunc,
+		"startswith": textTest(hasPrefix), "endswith": textTest(hasSuffix), "strcontains": textTest(hasText),
+
+		"formatdate": stdlib.FormatDateFunc, "timeadd": stdlib.TimeAddFunc, "timecmp": timeCompare(),
+
+		"cidrhost": cidrHost(), "cidrnetmask": cidrNetmask(), "cidrsubnet": cidrSubnet(), "cidrsubnets": cidrSubnets(),
+	}
+	for name, f := range fileFunctions(o) {
+		table[name] = f
+	}
+	return table
+}

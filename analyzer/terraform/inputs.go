@@ -1,0 +1,97 @@
+package terraform
+
+import (
+	"bytes"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/hashicorp/hcl/v2/json"
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/snatlint/snatlint/analyzer/source"
+)
+
+// collectInputs gathers the values for a root module's variables; later sources
+// win (developer.hashicorp.com/terraform/language/values/variables).
+func (l *loader) collectInputs(dir string) (map[string]*input, []source.Problem) {
+	inputs := map[string]*input{}
+	for name, text := range l.options.Environment {
+		inputs[name] = &input{text: text, note: "TF_VAR_" + name}
+	}
+	var problems []source.Problem
+	for _, name := range automaticFiles(l.tree.In(dir)) {
+		problems = append(problems, l.variableFile(name, inputs)...)
+	}
+	for _, name := range l.options.VarFiles {
+		problems = append(problems, l.variableFile(path.Clean(name), inputs)...)
+	}
+	for _, pair := range l.options.Vars {
+		if name, text, ok := strings.Cut(pair, "="); ok {
+			inputs[name] = &input{text: text, note: "--var " + name}
+		}
+	}
+	return inputs, problems
+}
+
+// automaticFiles lists the variable files that Terraform reads by itself, in
+// order.
+func automaticFiles(names []string) []string {
+	var first, rest []string
+	for _, name := range names {
+		switch base := path.Base(name); {
+		case base == "terraform.tfvars":
+			first = slices.Insert(first, 0, name)
+		case base == "terraform.tfvars.json":
+			first = append(first, name)
+		case strings.HasSuffix(base, ".auto.tfvars"), strings.HasSuffix(base, ".auto.tfvars.json"):
+			rest = append(rest, name)
+		}
+	}
+	slices.Sort(rest)
+	return append(first, rest...)
+}
+
+// variableFile reads one file of NAME = VALUE.
+func (l *loader) variableFile(name string, inputs map[string]*input) []source.Problem {
+	file, err := l.tree.Read(name)
+	if err != nil {
+		return []source.Problem{{Kind: source.ProblemRead, At: source.Span{Path: name}, Message: fmt.Sprintf("The variable file can't be read: %v.", err)}}
+	}
+	if p, bad := unreadable(file, l.options.Limits); bad {
+		return []source.Problem{p}
+	}
+	data := bytes.TrimPrefix(file.Data, []byte("\xef\xbb\xbf"))
+	start := hcl.Pos{Line: 1, Column: 1, Byte: len(file.Data) - len(data)}
+	var parsed *hcl.File
+	var diags hcl.Diagnostics
+	if strings.HasSuffix(name, ".json") {
+		parsed, diags = json.ParseWithStartPos(data, name, start)
+	} else {
+		parsed, diags = hclsyntax.ParseConfig(data, name, start)
+	}
+	if parsed != nil && parsed.Body != nil {
+		attributes, more := parsed.Body.JustAttributes()
+		diags = append(diags, more...)
+		for attribute, a := range attributes {
+			inputs[attribute] = &input{expr: a.Expr}
+		}
+	}
+	return parseProblems(file, diags)
+}
+
+// parseInput reads an expression from the command line or the environment.
+func parseInput(text string) (cty.Value, bool) {
+	if tooDeep([]byte(text), DefaultLimits().Nesting) >= 0 {
+		return cty.NilVal, false
+	}
+	expr, diags := hclsyntax.ParseExpression([]byte(text), "<input>", hcl.InitialPos)
+	if diags.HasErrors() {
+		return cty.NilVal, false
+	}
+	v, diags := expr.Value(nil)
+	return v, !diags.HasErrors()
+}

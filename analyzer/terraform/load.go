@@ -1,0 +1,212 @@
+package terraform
+
+import (
+	"context"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/hashicorp/hcl/v2"
+
+	"github.com/snatlint/snatlint/analyzer/source"
+)
+
+// loader finds modules and links their calls.
+type loader struct {
+	tree    *source.Tree
+	options Options
+	sources map[string]*moduleSource
+	called  map[string]bool
+	estate  *Estate
+}
+
+// Load finds the root modules among the tree's files and prepares them; values
+// are evaluated when they are asked for. An error means that ctx was cancelled
+// or that an option can't be used.
+func Load(ctx context.Context, tree *source.Tree, o Options) (*Estate, error) {
+	if o.Limits == (Limits{}) {
+		o.Limits = DefaultLimits()
+	}
+	for _, pair := range o.Vars {
+		if name, _, ok := strings.Cut(pair, "="); !ok || name == "" {
+			return nil, fmt.Errorf("read the variable '%s': want NAME=VALUE", pair)
+		}
+	}
+	l := &loader{tree: tree, options: o, sources: map[string]*moduleSource{}, called: map[string]bool{}, estate: &Estate{}}
+	dirs := configured(tree)
+	for pending := dirs; len(pending) > 0; {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("load Terraform files: %w", err)
+		}
+		l.parse(pending)
+		pending = l.link(pending)
+	}
+	for _, dir := range sortedNames(l.sources) {
+		l.estate.problems = append(l.estate.problems, l.sources[dir].problems...)
+	}
+	for _, dir := range l.rootDirs(dirs) {
+		l.estate.Roots = append(l.estate.Roots, l.newRoot(ctx, dir))
+	}
+	return l.estate, ctx.Err()
+}
+
+// configured lists the directories of the tree that hold configuration files.
+func configured(tree *source.Tree) []string {
+	var dirs []string
+	for _, name := range tree.Paths() {
+		dir := path.Dir(name)
+		if isConfiguration(name) && !slices.Contains(strings.Split(dir, "/"), ".terraform") && (len(dirs) == 0 || dirs[len(dirs)-1] != dir) {
+			dirs = append(dirs, dir)
+		}
+	}
+	slices.Sort(dirs)
+	return slices.Compact(dirs)
+}
+
+// configurationFiles lists a module directory's files. Directories that the
+// walk left out are looked at too: what a configuration calls is part of it.
+func (l *loader) configurationFiles(dir string) []string {
+	names := slices.DeleteFunc(slices.Clone(l.tree.In(dir)), func(name string) bool { return !isConfiguration(name) })
+	if len(names) > 0 || !l.tree.HasDir(dir) {
+		return names
+	}
+	all, err := l.tree.List(dir)
+	if err != nil {
+		return nil
+	}
+	for _, name := range all {
+		if !strings.Contains(name, "/") && isConfiguration(name) {
+			names = append(names, path.Join(dir, name))
+		}
+	}
+	return names
+}
+
+// parse reads the files of several directories at once.
+func (l *loader) parse(dirs []string) {
+	var names []string
+	counts := make([]int, len(dirs))
+	for i, dir := range dirs {
+		found := l.configurationFiles(dir)
+		names, counts[i] = append(names, found...), len(found)
+	}
+	files := parseAll(l.tree, names, l.options.Limits, l.options.Jobs)
+	for i, dir := range dirs {
+		l.sources[dir] = newModuleSource(dir, files[:counts[i]])
+		files = files[counts[i]:]
+	}
+}
+
+// link finds the directories of local module calls and gives those that have
+// not been parsed yet.
+func (l *loader) link(dirs []string) []string {
+	var missing []string
+	for _, dir := range dirs {
+		m := l.sources[dir]
+		for _, name := range sortedNames(m.calls) {
+			call := m.calls[name]
+			a := call.body.attr("source")
+			target, local := localSource(dir, literalText(a))
+			if !local {
+				continue
+			}
+			if l.sources[target] == nil && len(l.configurationFiles(target)) == 0 {
+				m.problems = append(m.problems, source.Problem{
+					Kind: source.ProblemModule, At: m.span(rangeOf(a, call)), Message: l.whyMissing(name, target),
+				})
+				continue
+			}
+			m.callDirs[name] = target
+			if target != dir {
+				l.called[target] = true
+			}
+			if l.sources[target] == nil {
+				missing = append(missing, target)
+			}
+		}
+	}
+	slices.Sort(missing)
+	return slices.Compact(missing)
+}
+
+// whyMissing says what is wrong with a module call's directory.
+func (l *loader) whyMissing(name, target string) string {
+	switch {
+	case !l.tree.Contains(target):
+		return fmt.Sprintf("Module '%s' calls '%s', which lies outside the paths that were given.", name, target)
+	case l.tree.HasDir(target):
+		return fmt.Sprintf("Module '%s' calls '%s', which holds no Terraform files.", name, target)
+	default:
+		return fmt.Sprintf("Module '%s' calls '%s', which doesn't exist.", name, target)
+	}
+}
+
+// rootDirs are the directories that nothing calls; where all are called, as
+// when modules call each other in a circle, all of them.
+func (l *loader) rootDirs(dirs []string) []string {
+	var roots []string
+	for _, dir := range dirs {
+		if !l.called[dir] {
+			roots = append(roots, dir)
+		}
+	}
+	if len(roots) == 0 {
+		return dirs
+	}
+	return roots
+}
+
+// newRoot prepares a root module.
+func (l *loader) newRoot(ctx context.Context, dir string) *Root {
+	root := &Root{Dir: dir}
+	ev := &evaluator{
+		root: root, tree: l.tree, sources: l.sources, limits: l.options.Limits, workspace: l.options.Workspace,
+		cancelled: func() bool { return ctx.Err() != nil },
+		needs:     map[hcl.Expression]*needs{}, types: map[*block]*variableType{}, loops: map[loopKey][]*loopElement{},
+		reported: map[source.Problem]bool{},
+	}
+	if ev.workspace == "" {
+		ev.workspace = "default"
+	}
+	ev.inputs, root.problems = l.collectInputs(dir)
+	ev.top = newModule(ev, l.sources[dir])
+	root.evaluator = ev
+	root.guard(func() {
+		ev.checkReferences()
+		root.Unresolved = ev.unresolved()
+	})
+	return root
+}
+
+// unresolved lists the calls of modules that are not on disk. A directory that
+// is called several times counts once.
+func (ev *evaluator) unresolved() []UnresolvedModule {
+	var found []UnresolvedModule
+	seen := map[string]bool{}
+	var visit func(src *moduleSource, address string)
+	visit = func(src *moduleSource, address string) {
+		if seen[src.dir] {
+			return
+		}
+		seen[src.dir] = true
+		for _, name := range sortedNames(src.calls) {
+			call := src.calls[name]
+			below := strings.TrimPrefix(address+".module."+name, ".")
+			if dir, ok := src.callDirs[name]; ok {
+				visit(ev.sources[dir], below)
+				continue
+			}
+			if _, local := localSource(src.dir, literalText(call.body.attr("source"))); local {
+				continue // reported as a problem
+			}
+			found = append(found, UnresolvedModule{
+				Address: below, Source: literalText(call.body.attr("source")),
+				Version: literalText(call.body.attr("version")), At: src.span(call.header),
+			})
+		}
+	}
+	visit(ev.top.src, "")
+	slices.SortFunc(found, func(a, b UnresolvedModule) int { return compareAddresses(a.Address, b.Address) })
+	return found
+}

@@ -1,0 +1,44 @@
+package terraform
+
+import "github.com/snatlint/snatlint/analyzer/source"
+
+// Options are what a run says about inputs.
+type Options struct {
+	VarFiles    []string          // --var-file, in order; paths relative to the working directory
+	Vars        []string          // --var NAME=VALUE, in order
+	Environment map[string]string // TF_VAR_ variables, without the prefix
+	Workspace   string            // "" means "default"
+	Limits      Limits
+	Jobs        int // below 1: as many as there are processors
+}
+
+// Limits bound what hostile configurations can cost.
+type Limits struct {
+	Nesting        int // blocks and expressions
+	Instances      int // of one count or for_each
+	TotalInstances int // of one root
+	ModuleDepth    int
+	FunctionResult int // bytes or elements
+}
+
+// DefaultLimits are far above what real configurations need.
+func DefaultLimits() Limits {
+	return Limits{Nesting: 200, Instances: 10_000, TotalInstances: 200_000, ModuleDepth: 32, FunctionResult: 8 << 20}
+}
+
+// Estate is all root modules of one run.
+type Estate struct {
+	Roots []*Root // sorted by Dir
+
+	problems []source.Problem // found while loading
+}
+
+// AllProblems lists what could not be analysed. Values are evaluated when they
+// are asked for, so it is complete only when all have been.
+func (e *Estate) AllProblems() []source.Problem {
+	all := append([]source.Problem(nil), e.problems...)
+	for _, root := range e.Roots {
+		all = append(all, root.problems...)
+	}
+	return source.SortProblems(all)
+}

@@ -1,0 +1,206 @@
+package terraform
+
+import (
+	"bytes"
+	"fmt"
+	"path"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/hashicorp/hcl/v2/json"
+
+	"github.com/snatlint/snatlint/analyzer/source"
+)
+
+// parsed is one file's blocks.
+type parsed struct {
+	file     *source.File
+	blocks   []*block
+	problems []source.Problem
+}
+
+// isConfiguration reports whether a file belongs to a module.
+func isConfiguration(name string) bool {
+	base := path.Base(name)
+	if strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~") {
+		return false
+	}
+	for _, ending := range []string{".tf", ".tf.json", ".tofu", ".tofu.json"} {
+		if strings.HasSuffix(base, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOverride reports whether a file's blocks are merged into those of others
+// (developer.hashicorp.com/terraform/language/files/override).
+func isOverride(name string) bool {
+	base, _, _ := strings.Cut(path.Base(name), ".")
+	return base == "override" || strings.HasSuffix(base, "_override")
+}
+
+// parseAll parses files concurrently; the result is in the order of names.
+func parseAll(tree *source.Tree, names []string, limits Limits, jobs int) []*parsed {
+	if jobs < 1 {
+		jobs = runtime.GOMAXPROCS(0)
+	}
+	out := make([]*parsed, len(names))
+	next := make(chan int)
+	var workers sync.WaitGroup
+	for range min(jobs, len(names)) {
+		workers.Go(func() {
+			for i := range next {
+				out[i] = parseFile(tree, names[i], limits)
+			}
+		})
+	}
+	for i := range names {
+		next <- i
+	}
+	close(next)
+	workers.Wait()
+	return out
+}
+
+// parseFile reads and parses one file. What doesn't parse is a problem; the
+// blocks before it are kept.
+func parseFile(tree *source.Tree, name string, limits Limits) (out *parsed) {
+	out = &parsed{}
+	defer func() {
+		if defect := recover(); defect != nil {
+			out = &parsed{problems: []source.Problem{{Kind: source.ProblemInternal, At: source.Span{Path: name},
+				Message: fmt.Sprintf("'%s' could not be parsed because of a defect of snatlint: %v.", name, defect)}}}
+		}
+	}()
+	file, err := tree.Read(name)
+	if err != nil {
+		out.problems = append(out.problems, source.Problem{Kind: source.ProblemRead, At: source.Span{Path: name},
+			Message: fmt.Sprintf("The file can't be read: %v.", err)})
+		return out
+	}
+	out.file = file
+	if p, bad := unreadable(file, limits); bad {
+		out.problems = append(out.problems, p)
+		return out
+	}
+	data := bytes.TrimPrefix(file.Data, []byte("\xef\xbb\xbf"))
+	start := hcl.Pos{Line: 1, Column: 1, Byte: len(file.Data) - len(data)}
+	var diags hcl.Diagnostics
+	if strings.HasSuffix(name, ".json") {
+		var f *hcl.File
+		f, diags = json.ParseWithStartPos(data, name, start)
+		if f != nil && f.Body != nil && !diags.HasErrors() {
+			var more hcl.Diagnostics
+			out.blocks, more = jsonBlocks(f.Body)
+			diags = append(diags, more...)
+		}
+	} else {
+		var f *hcl.File
+		f, diags = hclsyntax.ParseConfig(data, name, start)
+		if f != nil {
+			if native, ok := f.Body.(*hclsyntax.Body); ok {
+				compareIdentities(native)
+				out.blocks = nativeBody(native).blocks
+			}
+		}
+	}
+	out.problems = append(out.problems, parseProblems(file, diags)...)
+	return out
+}
+
+// unreadable finds what would only confuse the parser.
+func unreadable(file *source.File, limits Limits) (source.Problem, bool) {
+	if i := invalidUTF8(file.Data); i >= 0 {
+		kind := "text in UTF-8"
+		if bytes.IndexByte(file.Data[:min(len(file.Data), 8000)], 0) >= 0 {
+			kind = "text: it looks like a binary file"
+		}
+		return source.Problem{Kind: source.ProblemParse, At: file.Span(i, i+1), Message: fmt.Sprintf("'%s' is not %s.", file.Path, kind)}, true
+	}
+	if i := bytes.IndexByte(file.Data, 0); i >= 0 {
+		return source.Problem{Kind: source.ProblemParse, At: file.Span(i, i+1), Message: fmt.Sprintf("'%s' is not text: it looks like a binary file.", file.Path)}, true
+	}
+	if i := tooDeep(file.Data, limits.Nesting); i >= 0 {
+		return source.Problem{Kind: source.ProblemLimit, At: file.Span(i, i+1), Message: fmt.Sprintf("Brackets are nested more than %d deep.", limits.Nesting)}, true
+	}
+	return source.Problem{}, false
+}
+
+// invalidUTF8 is the offset of the first byte that isn't UTF-8, or -1.
+func invalidUTF8(data []byte) int {
+	if utf8.Valid(data) {
+		return -1
+	}
+	for i := 0; i < len(data); {
+		r, size := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && size <= 1 {
+			return i
+		}
+		i += size
+	}
+	return -1
+}
+
+// tooDeep is the offset at which brackets are nested too deep, or -1. Brackets
+// in strings and comments count: no honest file has that many.
+func tooDeep(data []byte, limit int) int {
+	if limit <= 0 {
+		return -1
+	}
+	depth := 0
+	for i, b := range data {
+		switch b {
+		case '(', '[', '{':
+			if depth++; depth > limit {
+				return i
+			}
+		case ')', ']', '}':
+			depth = max(0, depth-1)
+		}
+	}
+	return -1
+}
+
+// parseProblems turns the parser's errors into problems.
+func parseProblems(file *source.File, diags hcl.Diagnostics) []source.Problem {
+	var out []source.Problem
+	for _, d := range diags {
+		if d.Severity != hcl.DiagError {
+			continue
+		}
+		at := source.Span{Path: file.Path}
+		if d.Subject != nil {
+			at = file.Span(d.Subject.Start.Byte, d.Subject.End.Byte)
+		}
+		out = append(out, source.Problem{Kind: source.ProblemParse, At: at, Message: sentence(d.Summary, d.Detail)})
+	}
+	return out
+}
+
+// sentence joins a diagnostic's two texts.
+func sentence(summary, detail string) string {
+	text := strings.TrimSpace(summary)
+	if detail = strings.TrimSpace(detail); detail != "" {
+		text += ": " + strings.Join(strings.Fields(detail), " ")
+	}
+	if !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "?") {
+		text += "."
+	}
+	return text
+}
+
+// sortedNames lists a map's keys in order.
+func sortedNames[T any](m map[string]T) []string {
+	names := make([]string, 0, len(m))
+	for name := range m {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}

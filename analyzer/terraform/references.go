@@ -1,0 +1,194 @@
+package terraform
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/agext/levenshtein"
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+
+	"github.com/snatlint/snatlint/analyzer/source"
+)
+
+// checkReferences looks for names that nothing declares, in all modules that
+// the root leads to, whether or not they are ever evaluated.
+func (ev *evaluator) checkReferences() {
+	for _, src := range ev.reachable() {
+		for _, name := range sortedNames(src.locals) {
+			ev.checkExpression(src, src.locals[name].expr, nil)
+		}
+		for _, name := range sortedNames(src.outputs) {
+			ev.checkBody(src, src.outputs[name].body, nil)
+		}
+		for _, name := range sortedNames(src.calls) {
+			ev.checkBody(src, src.calls[name].body, nil)
+			ev.checkArguments(src, name)
+		}
+		for _, key := range sortedNames(src.resources) {
+			ev.checkBody(src, src.resources[key].block.body, nil)
+		}
+		for _, b := range src.providers {
+			ev.checkBody(src, b.body, nil)
+		}
+	}
+}
+
+// isStatic reports whether an argument is read without being evaluated.
+func isStatic(name string) bool {
+	return name == "ignore_changes" || name == "provider" || name == "providers" || name == "iterator"
+}
+
+func (ev *evaluator) checkBody(src *moduleSource, b *body, bound []string) {
+	for _, name := range sortedNames(b.attributes) {
+		if !isStatic(name) {
+			ev.checkExpression(src, b.attributes[name].expr, bound)
+		}
+	}
+	for _, nested := range b.blocks {
+		inner := bound
+		if nested.kind == "dynamic" && len(nested.labels) == 1 {
+			inner = append(slices.Clone(bound), iteratorName(nested))
+		}
+		ev.checkBody(src, nested.body, inner)
+	}
+}
+
+// iteratorName is the name that a dynamic block binds.
+func iteratorName(b *block) string {
+	if a := b.body.attr("iterator"); a != nil {
+		if name := hcl.ExprAsKeyword(a.expr); name != "" {
+			return name
+		}
+	}
+	return b.labels[0]
+}
+
+func (ev *evaluator) checkExpression(src *moduleSource, expr hcl.Expression, bound []string) {
+	if native, ok := expr.(hclsyntax.Expression); ok && ev.needsOf(native).depth > maxExpressionDepth {
+		return // reported when it is evaluated
+	}
+	for _, traversal := range expr.Variables() {
+		if !traversal.IsRelative() && len(traversal) > 1 && !slices.Contains(bound, traversal.RootName()) {
+			ev.checkReference(src, traversal)
+		}
+	}
+}
+
+// checkReference reports a reference to something that isn't there.
+func (ev *evaluator) checkReference(src *moduleSource, traversal hcl.Traversal) {
+	first, second, third := traversal.RootName(), stepName(traversal, 1), stepName(traversal, 2)
+	if second == "" {
+		return
+	}
+	switch first {
+	case "each", "count", "self", "path", "terraform", "ephemeral":
+		return
+	case "var":
+		if src.variables[second] == nil {
+			ev.undeclaredAt(src, traversal, "var."+second, "variable", second, sortedNames(src.variables))
+		}
+	case "local":
+		if src.locals[second] == nil {
+			ev.undeclaredAt(src, traversal, "local."+second, "local value", second, sortedNames(src.locals))
+		}
+	case "module":
+		if src.calls[second] == nil {
+			ev.undeclaredAt(src, traversal, "module."+second, "module", second, sortedNames(src.calls))
+			return
+		}
+		ev.checkOutput(src, traversal)
+	case "data":
+		if third != "" {
+			ev.checkResource(src, traversal, "data."+second+"."+third)
+		}
+	default:
+		ev.checkResource(src, traversal, first+"."+second)
+	}
+}
+
+func (ev *evaluator) checkResource(src *moduleSource, traversal hcl.Traversal, key string) {
+	if src.resources[key] == nil {
+		ev.undeclaredAt(src, traversal, key, "resource", key, sortedNames(src.resources))
+	}
+}
+
+// checkOutput reports an output that a module on disk doesn't have.
+func (ev *evaluator) checkOutput(src *moduleSource, traversal hcl.Traversal) {
+	name := stepName(traversal, 1)
+	dir, ok := src.callDirs[name]
+	target := ev.sources[dir]
+	if !ok || target == nil {
+		return
+	}
+	repeated := src.calls[name].body.attr("count") != nil || src.calls[name].body.attr("for_each") != nil
+	at := 2
+	if repeated {
+		at = 3
+	}
+	if len(traversal) <= at {
+		return
+	}
+	output := stepName(traversal, at)
+	if output != "" && target.outputs[output] == nil {
+		ev.problem(source.ProblemReference, ev.span(traversal.SourceRange()), fmt.Sprintf(
+			"Module '%s' ('%s') has no output '%s'; %s.", name, dir, output, nearest("output", output, sortedNames(target.outputs))))
+	}
+}
+
+// checkArguments reports arguments that a called module has no variable for.
+func (ev *evaluator) checkArguments(src *moduleSource, name string) {
+	dir, ok := src.callDirs[name]
+	target := ev.sources[dir]
+	if !ok || target == nil {
+		return
+	}
+	call := src.calls[name]
+	for _, argument := range sortedNames(call.body.attributes) {
+		if !isCallMeta(argument) && target.variables[argument] == nil {
+			ev.problem(source.ProblemReference, src.span(call.body.attributes[argument].name1), fmt.Sprintf(
+				"Module '%s' ('%s') has no variable '%s'; %s.", name, dir, argument, nearest("variable", argument, sortedNames(target.variables))))
+		}
+	}
+}
+
+func (ev *evaluator) undeclaredAt(src *moduleSource, traversal hcl.Traversal, what, kind, name string, declared []string) {
+	ev.problem(source.ProblemReference, ev.span(traversal.SourceRange()), fmt.Sprintf(
+		"'%s' is not declared in '%s'; %s.", what, src.dir, nearest(kind, name, declared)))
+}
+
+// nearest says what would be accepted: a name much like the one that was
+// written, or what there is.
+func nearest(kind, name string, declared []string) string {
+	best, distance := "", len(name)/3+1
+	for _, candidate := range declared {
+		if d := levenshtein.Distance(name, candidate, nil); d <= distance && (best == "" || d < distance) {
+			best, distance = candidate, d
+		}
+	}
+	switch {
+	case best != "":
+		return fmt.Sprintf("the nearest %s is '%s'", kind, best)
+	case len(declared) == 0:
+		return fmt.Sprintf("no %s is declared there", kind)
+	default:
+		return fmt.Sprintf("declare a %s of that name or refer to one of the %d that are declared there", kind, len(declared))
+	}
+}
+
+// stepName is the name of a traversal's step; "" for indexes that are numbers
+// and for splats.
+func stepName(traversal hcl.Traversal, i int) string {
+	if i >= len(traversal) {
+		return ""
+	}
+	keys := keysOf(traversal[i : i+1])
+	if len(keys) == 0 {
+		return ""
+	}
+	if _, isNumber := wholeNumber(keys[0]); isNumber {
+		return ""
+	}
+	name, _ := keyText(keys[0])
+	return name
+}

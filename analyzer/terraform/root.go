@@ -1,0 +1,117 @@
+package terraform
+
+import (
+	"slices"
+
+	"github.com/snatlint/snatlint/analyzer/source"
+	"github.com/snatlint/snatlint/analyzer/value"
+)
+
+// Root is one root module with everything below it. One goroutine at a time may
+// use a root and what came from it; different roots are independent.
+type Root struct {
+	Dir        string             // relative to the working directory, "." for itself
+	Unresolved []UnresolvedModule // module calls whose source is not on disk, sorted by address
+
+	evaluator *evaluator
+	problems  []source.Problem
+	resources []*Resource // all instances; nil until somebody asks
+	expanded  bool
+}
+
+// UnresolvedModule is a module call whose source is not on disk, such as one
+// from a registry.
+type UnresolvedModule struct {
+	Address string // without instance keys: module.network.module.vpc
+	Source  string
+	Version string
+	At      source.Span // the call's header
+}
+
+// Resource is one instance of a resource or data block.
+type Resource struct {
+	Root      *Root
+	Managed   bool // false for data
+	Type      string
+	Name      string
+	Address   string        // as Terraform prints it: module.a["x"].aws_subnet.private["a"], data.aws_vpc.main
+	Header    source.Span   // the block's header line
+	Calls     []source.Span // headers of the module calls around it, outermost first
+	Uncertain string        // why it is not sure that this instance exists; "" when it is
+
+	instance *instance
+	nodes    map[string]*value.Node
+}
+
+// Resources lists all instances, those of child modules included, by address;
+// instances of count come in the order of their index.
+func (r *Root) Resources() []*Resource {
+	if !r.expanded {
+		r.expanded = true
+		r.guard(func() { r.resources = r.evaluator.allResources() })
+	}
+	return r.resources
+}
+
+// Types lists the instances of the given types.
+func (r *Root) Types(types ...string) []*Resource {
+	var found []*Resource
+	for _, resource := range r.Resources() {
+		if slices.Contains(types, resource.Type) {
+			found = append(found, resource)
+		}
+	}
+	return found
+}
+
+// Console evaluates an expression in the root module, as terraform console
+// does. The problems are those of this expression alone.
+func (r *Root) Console(expression string) (*value.Node, []source.Problem) {
+	before := len(r.problems)
+	var node *value.Node
+	r.guard(func() { node = r.evaluator.console(expression) })
+	found := source.SortProblems(slices.Clone(r.problems[before:]))
+	r.problems = r.problems[:before]
+	return node, found
+}
+
+// OutputNames lists the root module's outputs, sorted.
+func (r *Root) OutputNames() []string { return sortedNames(r.evaluator.top.src.outputs) }
+
+// Outputs gives the values of the root module's outputs.
+func (r *Root) Outputs() map[string]*value.Node {
+	outputs := map[string]*value.Node{}
+	for _, name := range r.OutputNames() {
+		r.guard(func() { outputs[name] = r.evaluator.outputNode(name) })
+	}
+	return outputs
+}
+
+// Region gives the region of the root module's default AWS provider; nil where
+// the configuration doesn't say.
+func (r *Root) Region() *value.Node {
+	var node *value.Node
+	r.guard(func() { node = r.evaluator.region() })
+	return node
+}
+
+// Attr gives an attribute, or the nested blocks of that type as a list of maps
+// with dynamic blocks expanded; nil when neither is written.
+func (r *Resource) Attr(name string) *value.Node {
+	if node, ok := r.nodes[name]; ok {
+		return node
+	}
+	var node *value.Node
+	r.Root.guard(func() { node = r.instance.attrNode(name) })
+	if r.nodes == nil {
+		r.nodes = map[string]*value.Node{}
+	}
+	r.nodes[name] = node
+	return node
+}
+
+// Ref is what references to an attribute of this instance evaluate to where
+// only an apply can know it.
+func (r *Resource) Ref(attribute string) value.Ref {
+	return value.Ref{Root: r.Root.Dir, Address: r.Address, Attribute: attribute}
+}

@@ -1,0 +1,258 @@
+package terraform
+
+import (
+	"slices"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/snatlint/snatlint/analyzer/source"
+)
+
+// maxHops bounds how many references one value is followed through.
+const maxHops = 100
+
+// place is where a value comes from: a part, given by path, of what an
+// expression gives in its scope.
+type place struct {
+	expr  hcl.Expression // nil where only a span or a note is known
+	sc    *scope
+	path  []cty.Value // keys and indexes still to be followed, outermost first
+	key   bool        // it is the key of the last step that is meant
+	at    source.Span // of what is no expression
+	note  string
+	via   []source.Span
+	hops  int
+	stuck bool // the way ends here although path is not empty
+}
+
+// asKey is the place of the key instead of that of the value under it.
+func (p place) asKey() place {
+	p.key = true
+	return p
+}
+
+// span is the stretch of text that the place stands for.
+func (ev *evaluator) placeSpan(p place) source.Span {
+	if p.expr == nil {
+		return p.at
+	}
+	return ev.span(p.expr.Range())
+}
+
+// child is the place of a member of what p stands for.
+func (p place) child(key cty.Value) place {
+	p.path = append(slices.Clone(p.path), key)
+	return p
+}
+
+// to moves on to another expression with steps put before the rest of the path.
+func (p place) to(target place, steps ...cty.Value) place {
+	next := target
+	next.path = append(slices.Clone(target.path), append(slices.Clone(steps), p.path...)...)
+	next.key = next.key || p.key
+	next.via = slices.Clone(p.via)
+	next.hops = p.hops + 1
+	return next
+}
+
+// inner moves on within the same scope.
+func (p place) inner(expr hcl.Expression, steps ...cty.Value) place {
+	return p.to(place{expr: expr, sc: p.sc}, steps...)
+}
+
+// follow goes from a use of a value to where it was written.
+func (ev *evaluator) follow(p place) place {
+	for p.hops < maxHops && !p.stuck && p.expr != nil {
+		next, ok := ev.step(p)
+		if !ok {
+			break
+		}
+		p = next
+	}
+	p.stuck = p.stuck || len(p.path) > 0
+	return p
+}
+
+// step goes one expression further; false where the way ends.
+func (ev *evaluator) step(p place) (place, bool) {
+	if p.key && len(p.path) == 0 {
+		return p, false
+	}
+	switch e := p.expr.(type) {
+	case *hclsyntax.ParenthesesExpr:
+		return p.inner(e.Expression), true
+	case *hclsyntax.TemplateWrapExpr:
+		return p.inner(e.Wrapped), true
+	case *hclsyntax.ScopeTraversalExpr:
+		return ev.stepReference(p, e.Traversal)
+	case *hclsyntax.RelativeTraversalExpr:
+		return p.inner(e.Source, keysOf(e.Traversal)...), true
+	case *hclsyntax.IndexExpr:
+		key, ok := ev.quietly(e.Key, p.sc)
+		key, _ = key.Unmark()
+		if !ok || !key.IsKnown() {
+			return p, false
+		}
+		return p.inner(e.Collection, key), true
+	case *hclsyntax.ConditionalExpr:
+		condition, ok := ev.quietly(e.Condition, p.sc)
+		if taken := branch(e, condition); ok && taken != nil {
+			return p.inner(taken), true
+		}
+		return p, false
+	case *hclsyntax.ObjectConsExpr:
+		return ev.stepObject(p, e)
+	case *hclsyntax.TupleConsExpr:
+		return ev.stepTuple(p, e)
+	case *hclsyntax.SplatExpr:
+		return ev.stepSplat(p, e)
+	case *hclsyntax.ForExpr:
+		return ev.stepFor(p, e)
+	case *hclsyntax.FunctionCallExpr:
+		return ev.stepCall(p, e)
+	case hclsyntax.Expression:
+		return p, false
+	default:
+		return ev.stepJSON(p)
+	}
+}
+
+// keysOf reads a traversal's steps as keys.
+func keysOf(steps hcl.Traversal) []cty.Value {
+	var keys []cty.Value
+	for _, step := range steps {
+		switch s := step.(type) {
+		case hcl.TraverseAttr:
+			keys = append(keys, cty.StringVal(s.Name))
+		case hcl.TraverseIndex:
+			keys = append(keys, s.Key)
+		}
+	}
+	return keys
+}
+
+// stepObject goes into the item of an object.
+func (ev *evaluator) stepObject(p place, e *hclsyntax.ObjectConsExpr) (place, bool) {
+	if len(p.path) == 0 {
+		return p, false
+	}
+	for _, item := range slices.Backward(e.Items) {
+		key, ok := ev.quietly(item.KeyExpr, p.sc)
+		if !ok || !sameKey(key, p.path[0]) {
+			continue
+		}
+		rest := p.path[1:]
+		if p.key && len(rest) == 0 {
+			next := p.inner(item.KeyExpr)
+			next.path = nil
+			return next, true
+		}
+		next := p.inner(item.ValueExpr)
+		next.path = slices.Clone(rest)
+		return next, true
+	}
+	return p, false
+}
+
+// stepTuple goes into an element, found by its index or, in what becomes a set,
+// by its value.
+func (ev *evaluator) stepTuple(p place, e *hclsyntax.TupleConsExpr) (place, bool) {
+	if len(p.path) == 0 {
+		return p, false
+	}
+	found := -1
+	if i, ok := wholeNumber(p.path[0]); ok {
+		found = i
+	} else {
+		for i, expr := range e.Exprs {
+			if v, ok := ev.quietly(expr, p.sc); ok && sameKey(v, p.path[0]) {
+				found = i
+				break
+			}
+		}
+	}
+	if found < 0 || found >= len(e.Exprs) {
+		return p, false
+	}
+	next := p.inner(e.Exprs[found])
+	next.path = slices.Clone(p.path[1:])
+	next.key = next.key && len(next.path) > 0
+	return next, true
+}
+
+// sameKey compares keys as texts, as objects do.
+func sameKey(a, b cty.Value) bool {
+	first, ok1 := keyText(a)
+	second, ok2 := keyText(b)
+	return ok1 && ok2 && first == second
+}
+
+func keyText(v cty.Value) (string, bool) {
+	v, _ = v.Unmark()
+	if !v.IsKnown() || v.IsNull() {
+		return "", false
+	}
+	text, err := convertTo(v, cty.String)
+	if err != nil || !text.IsKnown() || text.IsNull() {
+		return "", false
+	}
+	return text.AsString(), true
+}
+
+// stepSplat goes to the element of the source that an element comes from.
+func (ev *evaluator) stepSplat(p place, e *hclsyntax.SplatExpr) (place, bool) {
+	steps, ok := stepsOfEach(e.Each)
+	if !ok || len(p.path) == 0 {
+		return p, false
+	}
+	index, rest := p.path[0], p.path[1:]
+	next := p.inner(e.Source)
+	next.path = append(steps, rest...)
+	if v, ok := ev.quietly(e.Source, p.sc); ok {
+		plain, _ := v.Unmark()
+		if t := plain.Type(); t.IsTupleType() || t.IsListType() || t.IsSetType() {
+			next.path = append([]cty.Value{index}, next.path...)
+		}
+	}
+	return next, true
+}
+
+// stepsOfEach reads what a splat does to every element.
+func stepsOfEach(e hclsyntax.Expression) ([]cty.Value, bool) {
+	switch e := e.(type) {
+	case *hclsyntax.AnonSymbolExpr:
+		return nil, true
+	case *hclsyntax.RelativeTraversalExpr:
+		steps, ok := stepsOfEach(e.Source)
+		return append(steps, keysOf(e.Traversal)...), ok
+	default:
+		return nil, false
+	}
+}
+
+// stepJSON goes into the objects and lists of the JSON syntax.
+func (ev *evaluator) stepJSON(p place) (place, bool) {
+	if len(p.path) == 0 {
+		return p, false
+	}
+	if pairs, diags := hcl.ExprMap(p.expr); !diags.HasErrors() {
+		for _, pair := range slices.Backward(pairs) {
+			if key, ok := ev.quietly(pair.Key, p.sc); ok && sameKey(key, p.path[0]) {
+				next := p.inner(pair.Value)
+				next.path = slices.Clone(p.path[1:])
+				return next, true
+			}
+		}
+		return p, false
+	}
+	if list, diags := hcl.ExprList(p.expr); !diags.HasErrors() {
+		if i, ok := wholeNumber(p.path[0]); ok && i >= 0 && i < len(list) {
+			next := p.inner(list[i])
+			next.path = slices.Clone(p.path[1:])
+			return next, true
+		}
+	}
+	return p, false
+}
