@@ -23,22 +23,22 @@ func (w *walker) internetGateway(p packet, r network.Route) []Verdict {
 		at = thing.At
 	}
 	if !p.to.internet && isPrivate(p.to.prefix) {
-		return w.dropped(p, "internet-gateway", at, fmt.Sprintf("Internet gateway %s drops the packet: %s is a private destination, and the internet has no way to it.", name, p.to.text))
+		return w.dropped(p, CausePrivateDestination, "internet-gateway", at, fmt.Sprintf("Internet gateway %s drops the packet: %s is a private destination, and the internet has no way to it.", name, p.to.text))
 	}
 	switch {
 	case p.src.nat != nil:
 		return w.natAtInternetGateway(p, name, r)
 	case !p.inOwnVPC():
-		return w.dropped(p, "internet-gateway", at, fmt.Sprintf("Internet gateway %s drops the packet: its source belongs to another VPC and has no public address here.", name))
+		return w.dropped(p, CauseNoPublicAddress, "internet-gateway", at, fmt.Sprintf("Internet gateway %s drops the packet: its source belongs to another VPC and has no public address here.", name))
 	case p.src.seen == PodIP:
-		return w.dropped(p, "internet-gateway", at, fmt.Sprintf("Internet gateway %s drops the packet: a pod's own address has no public address that belongs to it.", name))
+		return w.dropped(p, CauseNoPublicAddress, "internet-gateway", at, fmt.Sprintf("Internet gateway %s drops the packet: a pod's own address has no public address that belongs to it.", name))
 	}
 	public := w.nodePublic(p)
 	switch on, known := public.Get(); {
 	case !known:
 		return w.unknown(p, "internet-gateway", public.Origin().At, fmt.Sprintf("Whether the node has a public address for internet gateway %s is unknown: %s.", name, public.Reason()))
 	case !on:
-		return w.dropped(p, "internet-gateway", at, fmt.Sprintf("Internet gateway %s drops the packet: nodes in subnet '%s' get no public address.", name, p.at.Address))
+		return w.dropped(p, CauseNoPublicAddress, "internet-gateway", at, fmt.Sprintf("Internet gateway %s drops the packet: nodes in subnet '%s' get no public address.", name, p.at.Address))
 	}
 	p = p.step("internet-gateway", public.Origin().At, "Internet gateway %s replaces the node's primary address by its public address.", name)
 	p.src.seen = NodePublicIP
@@ -62,7 +62,7 @@ func (w *walker) natAtInternetGateway(p packet, name string, r network.Route) []
 	case !known:
 		return w.unknown(p, "internet-gateway", n.At, fmt.Sprintf("Whether NAT gateway '%s' is public is unknown: %s.", n.Address, n.Public.Reason()))
 	case !public:
-		return w.dropped(p, "internet-gateway", r.At, fmt.Sprintf("Internet gateway %s drops the packet: NAT gateway '%s' is private and has no public address.", name, n.Address))
+		return w.dropped(p, CauseNoPublicAddress, "internet-gateway", r.At, fmt.Sprintf("Internet gateway %s drops the packet: NAT gateway '%s' is private and has no public address.", name, n.Address))
 	}
 	p.src.seen = NATGatewayIP
 	p = p.step("internet-gateway", r.At, "Internet gateway %s sends the packet on with the NAT gateway's public address %s.", name, w.addresses(p)[0])

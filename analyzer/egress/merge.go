@@ -2,6 +2,7 @@ package egress
 
 import (
 	"cmp"
+	"net/netip"
 	"slices"
 	"strings"
 )
@@ -24,6 +25,8 @@ func merge(verdicts []Verdict) []Verdict {
 		have := &merged[i]
 		have.Addresses = union(have.Addresses, v.Addresses)
 		have.Groups = union(have.Groups, v.Groups)
+		have.Subnets = union(have.Subnets, v.Subnets)
+		have.Ranges = unionRanges(have.Ranges, v.Ranges)
 		if have.Subnet != v.Subnet {
 			have.Subnet = ""
 		}
@@ -38,7 +41,7 @@ func merge(verdicts []Verdict) []Verdict {
 func kind(v Verdict) string {
 	parts := []string{
 		v.Network, string(v.Outcome), string(v.SeenAs), string(v.Interface), string(v.Confidence),
-		string(v.Returns), string(v.Admitted),
+		string(v.Returns), string(v.Admitted), string(v.Cause),
 	}
 	if exact(v.SeenAs) {
 		parts = append(parts, v.Addresses...)
@@ -96,6 +99,13 @@ func rank(o Outcome) int {
 	default:
 		return 2
 	}
+}
+
+// unionRanges joins two sorted lists of ranges into a new one.
+func unionRanges(a, b []netip.Prefix) []netip.Prefix {
+	joined := slices.Concat(a, b)
+	slices.SortFunc(joined, netip.Prefix.Compare)
+	return slices.Compact(joined)
 }
 
 // union joins two sorted lists into a new one.

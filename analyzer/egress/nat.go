@@ -17,7 +17,7 @@ func (w *walker) natGateway(p packet, r network.Route) []Verdict {
 	p = p.step("route", r.At, "The route %s leads to NAT gateway '%s'.", routeText(r), n.Address)
 	p, again := p.visit(n.ID)
 	if again {
-		return w.dropped(p, "nat-gateway", n.At, fmt.Sprintf("NAT gateway '%s' never gets rid of the packet: the route table of its own subnet leads back to it.", n.Address))
+		return w.dropped(p, CauseLoop, "nat-gateway", n.At, fmt.Sprintf("NAT gateway '%s' never gets rid of the packet: the route table of its own subnet leads back to it.", n.Address))
 	}
 	p = p.step("nat-gateway", n.At, "NAT gateway '%s' replaces the source by its own address.", n.Address)
 	subnet := w.m.Subnet(n.Subnet)

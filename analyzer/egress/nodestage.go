@@ -164,7 +164,7 @@ func (w *walker) departPod(p packet) []Verdict {
 			continue
 		}
 		q := p.assume("EC2 drops a packet whose source belongs to another interface")
-		lost := w.dropped(q, "eni", e.At, fmt.Sprintf(
+		lost := w.dropped(q, CauseWrongInterface, "eni", e.At, fmt.Sprintf(
 			"%s is in %s of %s, so packets leave by the primary interface, and EC2 drops those of pods on another one.", p.to.text, e.Prefix, cni.EnvExternalServices))
 		if p.iface == SecondaryInterface {
 			return lost

@@ -1,6 +1,7 @@
 package egress
 
 import (
+	"net/netip"
 	"slices"
 	"strings"
 
@@ -18,6 +19,10 @@ func (w *walker) verdict(p packet, outcome Outcome, why string) Verdict {
 	}
 	if p.subnet != nil {
 		v.Subnet = p.subnet.ID
+		v.Subnets = []network.ID{p.subnet.ID}
+	}
+	if p.to.prefix.IsValid() {
+		v.Ranges = []netip.Prefix{p.to.prefix}
 	}
 	if p.way.group != nil {
 		v.Groups = []network.ID{p.way.group.ID}
@@ -42,9 +47,11 @@ func (w *walker) delivered(p packet, back answer) []Verdict {
 }
 
 // dropped ends a walk at the last hop, for the reason that the hop gives.
-func (w *walker) dropped(p packet, hop string, at source.Span, why string) []Verdict {
+func (w *walker) dropped(p packet, cause Cause, hop string, at source.Span, why string) []Verdict {
 	p = p.step(hop, at, "%s", why)
-	return []Verdict{w.verdict(p, Dropped, why)}
+	v := w.verdict(p, Dropped, why)
+	v.Cause = cause
+	return []Verdict{v}
 }
 
 // unknown ends a walk where something can't be known. Why is a sentence.

@@ -17,7 +17,7 @@ func (w *walker) peering(p packet, r network.Route) []Verdict {
 	}
 	p = p.step("route", r.At, "The route %s leads to peering '%s'.", routeText(r), pc.Address)
 	drop := func(why string) []Verdict {
-		return w.dropped(p, "peering", pc.At, fmt.Sprintf("Peering '%s' drops the packet: %s.", pc.Address, why))
+		return w.dropped(p, CauseNotAPeer, "peering", pc.At, fmt.Sprintf("Peering '%s' drops the packet: %s.", pc.Address, why))
 	}
 	if !p.inOwnVPC() {
 		return drop("its source belongs to neither of the two VPCs, and a peering passes nothing on")
@@ -48,7 +48,7 @@ func (w *walker) foreignPeering(p packet, r network.Route) []Verdict {
 	name := aimed(r, nil)
 	p = p.step("route", r.At, "The route %s leads to peering %s, which is not in the files.", routeText(r), name)
 	if p.to.internet {
-		return w.dropped(p, "peering", r.At, fmt.Sprintf("Peering %s drops the packet: a peering leads to no internet.", name))
+		return w.dropped(p, CauseNotAPeer, "peering", r.At, fmt.Sprintf("Peering %s drops the packet: a peering leads to no internet.", name))
 	}
 	return w.delivered(p.assume(fmt.Sprintf("the VPC behind peering %s holds %s", name, p.to.text)), answer{answer: NotKnown})
 }

@@ -2,6 +2,7 @@ package egress
 
 import (
 	"math/rand/v2"
+	"net/netip"
 	"strings"
 	"testing"
 
@@ -12,7 +13,7 @@ import (
 	"github.com/snatlint/snatlint/analyzer/value"
 )
 
-var sameResult = cmp.Options{cmpopts.EquateComparable()}
+var sameResult = cmp.Options{cmpopts.EquateComparable(netip.Prefix{})}
 
 // questions are walked in every property.
 var questions = []string{"same-vpc", "connected", "internet", "10.0.9.9", "10.20.1.1", "10.30.1.1", "10.20.0.0/14", "8.8.8.8"}

@@ -23,16 +23,16 @@ func (w *walker) transit(p packet, r network.Route) []Verdict {
 	}
 	p, again := p.visit(own.ID)
 	if again {
-		return w.dropped(p, "transit-gateway", own.At, fmt.Sprintf("Transit gateway '%s' gets the packet from '%s' again: the routes lead in a circle.", gw.Address, own.Address))
+		return w.dropped(p, CauseLoop, "transit-gateway", own.At, fmt.Sprintf("Transit gateway '%s' gets the packet from '%s' again: the routes lead in a circle.", gw.Address, own.Address))
 	}
 	if w.zoneMissing(own, p.at) {
 		zone, _ := p.at.Zone.Get()
-		return w.dropped(p, "transit-gateway", own.At, fmt.Sprintf("Attachment '%s' has no subnet in the zone '%s' of subnet '%s', so packets from there can't enter transit gateway '%s'.", own.Address, zone, p.at.Address, gw.Address))
+		return w.dropped(p, CauseZone, "transit-gateway", own.At, fmt.Sprintf("Attachment '%s' has no subnet in the zone '%s' of subnet '%s', so packets from there can't enter transit gateway '%s'.", own.Address, zone, p.at.Address, gw.Address))
 	}
 	table, missing := w.transitTable(gw, own)
 	if missing != nil {
 		if missing.sure {
-			return w.dropped(p, "transit-gateway", own.At, missing.why)
+			return w.dropped(p, CauseNoRoute, "transit-gateway", own.At, missing.why)
 		}
 		return w.unknown(p, "transit-gateway", own.At, missing.why)
 	}
@@ -59,9 +59,9 @@ func (w *walker) throughTransit(p packet, gw *network.TransitGateway, own *netwo
 	case !match.found && w.viaTransit(p):
 		return w.byStatedWay(p)
 	case !match.found:
-		return w.dropped(p, "transit-gateway", table.At, fmt.Sprintf("%s of transit gateway '%s' has no route to %s.", capital(tableName(table)), gw.Address, p.to.text))
+		return w.dropped(p, CauseNoRoute, "transit-gateway", table.At, fmt.Sprintf("%s of transit gateway '%s' has no route to %s.", capital(tableName(table)), gw.Address, p.to.text))
 	case match.blackhole:
-		return w.dropped(p, "transit-gateway", match.at, fmt.Sprintf("The route %s of %s is a black hole.", match.prefix, tableName(table)))
+		return w.dropped(p, CauseBlackHole, "transit-gateway", match.at, fmt.Sprintf("The route %s of %s is a black hole.", match.prefix, tableName(table)))
 	}
 	far := w.m.Attachment(match.attachment)
 	if far == nil {

@@ -27,7 +27,7 @@ func (w *walker) depart(p packet) []Verdict {
 // follow sends a packet by the route table of the subnet that it is in.
 func (w *walker) follow(p packet) []Verdict {
 	if len(p.visited) > maxTables {
-		return w.dropped(p, "route-table", p.at.At, fmt.Sprintf("The packet passes more than %d route tables and gateways: the routes lead in a circle.", maxTables))
+		return w.dropped(p, CauseLoop, "route-table", p.at.At, fmt.Sprintf("The packet passes more than %d route tables and gateways: the routes lead in a circle.", maxTables))
 	}
 	table := w.m.RouteTable(p.at.Table)
 	if table == nil && p.to.reached != "" {
@@ -65,7 +65,7 @@ func (w *walker) noRoute(p packet, table *network.RouteTable) []Verdict {
 	if n := p.src.nat; n != nil {
 		why = fmt.Sprintf("NAT gateway '%s' stands in subnet '%s', whose route table '%s' has no route to %s.", n.Address, p.at.Address, table.Address, p.to.text)
 	}
-	return w.dropped(p, "route", table.At, why)
+	return w.dropped(p, CauseNoRoute, "route", table.At, why)
 }
 
 // take hands the packet to a route's target.
@@ -85,7 +85,7 @@ func (w *walker) take(p packet, r network.Route) []Verdict {
 	case network.TargetVPNGateway:
 		return w.vpnGateway(p, r)
 	case network.TargetBlackhole:
-		return w.dropped(p, "route", r.At, fmt.Sprintf("The route %s is a black hole.", routeText(r)))
+		return w.dropped(p, CauseBlackHole, "route", r.At, fmt.Sprintf("The route %s is a black hole.", routeText(r)))
 	case network.TargetUnknown, "":
 		return w.unknown(p, "route", r.At, fmt.Sprintf("The route %s leads to %s, and what that is can't be read.", routeText(r), aimed(r, nil)))
 	default:
@@ -96,7 +96,7 @@ func (w *walker) take(p packet, r network.Route) []Verdict {
 // arrive ends a walk in a VPC.
 func (w *walker) arrive(p packet, in network.ID, back answer) []Verdict {
 	if far := p.to.far; far != "" && far != in {
-		return w.dropped(p, "destination", source.Span{}, fmt.Sprintf(
+		return w.dropped(p, CauseOverlap, "destination", source.Span{}, fmt.Sprintf(
 			"Packets to %s reach '%s', which has the same range, and never '%s'.", p.to.text, w.vpcName(in), w.vpcName(far)))
 	}
 	return w.delivered(p, back)

@@ -96,6 +96,22 @@ const (
 	NotKnown Answer = "unknown"
 )
 
+// Cause tells why a packet is dropped, for rules to tell one drop from another.
+type Cause string
+
+// Causes.
+const (
+	CauseNoRoute            Cause = "no-route"            // a route table, also of a transit gateway, has none
+	CauseBlackHole          Cause = "black-hole"          // the route says so
+	CauseNoPublicAddress    Cause = "no-public-address"   // an internet gateway has nothing to map the source to
+	CausePrivateDestination Cause = "private-destination" // the internet has no way to it
+	CauseNotAPeer           Cause = "not-a-peer"          // a peering leads into the peer's VPC only
+	CauseZone               Cause = "zone"                // a transit gateway has no interface in the zone
+	CauseWrongInterface     Cause = "wrong-interface"     // the source belongs to another interface
+	CauseOverlap            Cause = "overlap"             // another network with the same range gets the packet
+	CauseLoop               Cause = "loop"                // the routes lead in a circle
+)
+
 // Hop is one step of a packet's path with the place that decided it.
 type Hop struct {
 	// Hop names the kind of step: pod, snat, eni, route-table, route, peering,
@@ -113,16 +129,22 @@ type Verdict struct {
 	SeenAs    SeenAs   // "" unless delivered
 	Addresses []string // exact where known, else the smallest ranges or Terraform addresses; sorted
 	Interface Interface
-	Subnet    network.ID // of the interface; "" where unknown
+	Subnet    network.ID // of the interface; "" where unknown or one of several
+	// Subnets are those of the interface that this verdict holds for, sorted.
+	Subnets []network.ID
 	// Groups are the node groups that this verdict holds for, sorted.
 	Groups     []network.ID
 	Confidence Confidence
 	Returns    Answer
 	Admitted   Answer
 	Stable     bool   // false where the address changes whenever a node is replaced
+	Cause      Cause  // "" unless dropped
 	Network    string // the connected network that it is about; "" elsewhere
-	Why        string // one sentence
-	Path       []Hop
+	// Ranges are those of the destination that it is about, sorted; none for
+	// [ToVPC].
+	Ranges []netip.Prefix
+	Why    string // one sentence
+	Path   []Hop
 }
 
 // Result is the answer to one [Flow].
