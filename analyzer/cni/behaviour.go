@@ -45,8 +45,22 @@ type Exclusion struct {
 	At     source.Span
 }
 
+// IgnoredKind tells why something written has no effect.
+type IgnoredKind string
+
+// Why something has no effect.
+const (
+	KindBoolean    IgnoredKind = "boolean"    // a value that the CNI can't read as a boolean
+	KindWord       IgnoredKind = "word"       // a value that is none of those the CNI knows
+	KindRange      IgnoredKind = "range"      // an item of a list that is no range to the CNI
+	KindSuperseded IgnoredKind = "superseded" // another setting makes it pointless
+	KindVersion    IgnoredKind = "version"    // the CNI of that version doesn't know it
+	KindContainer  IgnoredKind = "container"  // the container doesn't read it
+)
+
 // Ignored is something written that the CNI doesn't act on.
 type Ignored struct {
+	Kind IgnoredKind
 	Name string // environment variable
 	Text string // the value or item, as written
 	Why  string // completes "it is ignored because …"

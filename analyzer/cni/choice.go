@@ -11,7 +11,7 @@ import (
 
 // choice reads a variable that takes a few exact words.
 func (r *resolver) choice(name, otherwise string, empty emptiness, words ...string) value.Value[string] {
-	return resolve(r, name, otherwise, empty, func(text string) (string, string) {
+	return resolve(r, name, KindWord, otherwise, empty, func(text string) (string, string) {
 		if slices.Contains(words, text) {
 			return text, ""
 		}
@@ -32,7 +32,7 @@ func (r *resolver) subnetDiscovery() value.Value[bool] {
 	if !has {
 		if written, text := r.text(EnvSubnetDiscovery), ""; written.IsKnown() {
 			text, _ = written.Get()
-			r.ignore(EnvSubnetDiscovery, text, fmt.Sprintf("the VPC CNI reads it from version 1.18.0 on, and this is %s", version), "false", written.Origin().At)
+			r.ignore(KindVersion, EnvSubnetDiscovery, text, fmt.Sprintf("the VPC CNI reads it from version 1.18.0 on, and this is %s", version), "false", written.Origin().At)
 		}
 		return value.Known(false, r.defaults)
 	}

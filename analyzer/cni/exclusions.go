@@ -17,7 +17,7 @@ func (r *resolver) exclusions(external value.Value[bool]) value.Value[[]Exclusio
 	}
 	if text, written := r.text(EnvExcludeSNATCIDRs), ""; text.IsKnown() {
 		if written, _ = text.Get(); written != "" {
-			r.ignore(EnvExcludeSNATCIDRs, written,
+			r.ignore(KindSuperseded, EnvExcludeSNATCIDRs, written,
 				fmt.Sprintf("%s is true, so no destination is rewritten and none needs an exception", EnvExternalSNAT),
 				"", text.Origin().At)
 		}
@@ -44,7 +44,7 @@ func (r *resolver) ranges(name string) value.Value[[]Exclusion] {
 		good[i].At = written.Origin().At
 	}
 	for _, item := range bad {
-		r.ignore(name, item.text, item.why, "", written.Origin().At)
+		r.ignore(KindRange, name, item.text, item.why, "", written.Origin().At)
 	}
 	return value.Known(good, written.Origin())
 }

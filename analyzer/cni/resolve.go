@@ -23,6 +23,7 @@ func Resolve(s Settings) Behaviour {
 	b.EnforcingMode = r.choice(EnvEnforcingMode, "strict", emptyIsWrong, "strict", "standard")
 	b.SubnetDiscovery = r.subnetDiscovery()
 	b.ExternalServices = r.ranges(EnvExternalServices)
+	r.otherBooleans()
 	r.otherContainers()
 	b.Ignored = r.ignored
 	return b
@@ -86,18 +87,21 @@ func placed(s Setting) value.Value[string] {
 // boolean parses as strconv.ParseBool does; what it doesn't take leaves the
 // default.
 func (r *resolver) boolean(name string, otherwise bool, empty emptiness) value.Value[bool] {
-	return resolve(r, name, otherwise, empty, func(text string) (bool, string) {
-		v, err := strconv.ParseBool(text)
-		if err != nil {
-			return false, fmt.Sprintf("'%s' is no boolean to the CNI: it takes 1, t, T, TRUE, true, True, 0, f, F, FALSE, false and False", text)
-		}
-		return v, ""
-	})
+	return resolve(r, name, KindBoolean, otherwise, empty, parseBoolean)
+}
+
+// parseBoolean says in its second result what is wrong with a text.
+func parseBoolean(text string) (bool, string) {
+	v, err := strconv.ParseBool(text)
+	if err != nil {
+		return false, fmt.Sprintf("'%s' is no boolean to the CNI: it takes 1, t, T, TRUE, true, True, 0, f, F, FALSE, false and False", text)
+	}
+	return v, ""
 }
 
 // resolve reads one variable with a parser that gives a complaint or the empty
 // string.
-func resolve[T any](r *resolver, name string, otherwise T, empty emptiness, parse func(string) (T, string)) value.Value[T] {
+func resolve[T any](r *resolver, name string, kind IgnoredKind, otherwise T, empty emptiness, parse func(string) (T, string)) value.Value[T] {
 	written := r.text(name)
 	text, known := written.Get()
 	switch {
@@ -117,14 +121,14 @@ func resolve[T any](r *resolver, name string, otherwise T, empty emptiness, pars
 	}
 	v, complaint := parse(text)
 	if complaint != "" {
-		r.ignore(name, text, complaint, fmt.Sprint(otherwise), origin.At)
+		r.ignore(kind, name, text, complaint, fmt.Sprint(otherwise), origin.At)
 		return fallback
 	}
 	return value.Known(v, origin)
 }
 
-func (r *resolver) ignore(name, text, why, effective string, at source.Span) {
-	r.ignored = append(r.ignored, Ignored{Name: name, Text: text, Why: why, Effective: effective, At: at})
+func (r *resolver) ignore(kind IgnoredKind, name, text, why, effective string, at source.Span) {
+	r.ignored = append(r.ignored, Ignored{Kind: kind, Name: name, Text: text, Why: why, Effective: effective, At: at})
 }
 
 // otherContainers notes entries of containers that don't read them.
@@ -134,7 +138,7 @@ func (r *resolver) otherContainers() {
 			continue
 		}
 		text, _ := e.Value.Get()
-		r.ignore(e.Name, text, fmt.Sprintf("the container '%s' doesn't read it: it belongs into the container '%s'", e.Container, ContainerNode), "", e.At)
+		r.ignore(KindContainer, e.Name, text, fmt.Sprintf("the container '%s' doesn't read it: it belongs into the container '%s'", e.Container, ContainerNode), "", e.At)
 	}
 }
 

@@ -55,13 +55,27 @@ func TestIgnoredSaysWhatHoldsInstead(t *testing.T) {
 	t.Parallel()
 	got := Resolve(env(EnvExternalSNAT+"=yes", EnvRandomizeSNAT+"=PRNG", EnvPodENI+"=", EnvEnforcingMode+"=Standard")).Ignored
 	want := []Ignored{
-		{Name: EnvExternalSNAT, Text: "yes", Effective: "false", At: entry, Why: "'yes' is no boolean to the CNI: it takes 1, t, T, TRUE, true, True, 0, f, F, FALSE, false and False"},
-		{Name: EnvRandomizeSNAT, Text: "PRNG", Effective: "prng", At: entry, Why: "'PRNG' is no value that the CNI knows: it takes 'prng', 'hashrandom', 'none', in lower case"},
-		{Name: EnvPodENI, Text: "", Effective: "false", At: entry, Why: "'' is no boolean to the CNI: it takes 1, t, T, TRUE, true, True, 0, f, F, FALSE, false and False"},
-		{Name: EnvEnforcingMode, Text: "Standard", Effective: "strict", At: entry, Why: "'Standard' is no value that the CNI knows: it takes 'strict', 'standard', in lower case"},
+		{Kind: KindBoolean, Name: EnvExternalSNAT, Text: "yes", Effective: "false", At: entry, Why: "'yes' is no boolean to the CNI: it takes 1, t, T, TRUE, true, True, 0, f, F, FALSE, false and False"},
+		{Kind: KindWord, Name: EnvRandomizeSNAT, Text: "PRNG", Effective: "prng", At: entry, Why: "'PRNG' is no value that the CNI knows: it takes 'prng', 'hashrandom', 'none', in lower case"},
+		{Kind: KindBoolean, Name: EnvPodENI, Text: "", Effective: "false", At: entry, Why: "'' is no boolean to the CNI: it takes 1, t, T, TRUE, true, True, 0, f, F, FALSE, false and False"},
+		{Kind: KindWord, Name: EnvEnforcingMode, Text: "Standard", Effective: "strict", At: entry, Why: "'Standard' is no value that the CNI knows: it takes 'strict', 'standard', in lower case"},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("ignored entries (-want +got):\n%s", diff)
+	}
+}
+
+func TestOtherSwitchesAreCheckedInTheContainerThatReadsThem(t *testing.T) {
+	t.Parallel()
+	s := env("ENABLE_PREFIX_DELEGATION=yes", "ENABLE_V4_EGRESS=off", EnvNodePortSupport+"=", "ENABLE_MULTI_NIC=true")
+	s.Env = append(s.Env, Setting{Name: "DISABLE_TCP_EARLY_DEMUX", Container: ContainerInit, Value: value.Known("on", value.Origin{At: entry})})
+	got := map[string]string{}
+	for _, i := range Resolve(s).Ignored {
+		got[i.Name] = i.Effective
+	}
+	want := map[string]string{"ENABLE_PREFIX_DELEGATION": "false", "ENABLE_V4_EGRESS": "true", "DISABLE_TCP_EARLY_DEMUX": "false"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("what holds instead (-want +got):\n%s", diff)
 	}
 }
 

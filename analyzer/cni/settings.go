@@ -91,9 +91,12 @@ func (s Settings) With(name, text string) Settings {
 
 // Lookup finds what holds for a variable of the container aws-node; absent
 // where nobody set it, unknown where somebody may have.
-func (s Settings) Lookup(name string) (Setting, bool) {
+func (s Settings) Lookup(name string) (Setting, bool) { return s.entry(name, ContainerNode) }
+
+// entry finds the first entry of a container's variable.
+func (s Settings) entry(name, container string) (Setting, bool) {
 	for _, e := range s.Env {
-		if e.Name == name && e.Container == ContainerNode {
+		if e.Name == name && e.Container == container {
 			return e, true
 		}
 	}
