@@ -90,7 +90,7 @@ func configuration(r *terraform.Resource) (doc *value.Node, reason string) {
 // read.
 func addonSettings(r *terraform.Resource, doc *value.Node, reason string) cni.Settings {
 	s := cni.Settings{
-		Managed: cni.Manager{Source: cni.SourceAddon, Address: r.Address, At: r.Header},
+		Managed: cni.Manager{Source: cni.SourceAddon, Address: r.Address, At: r.Header, Calls: r.Calls},
 		Version: addonVersion(r),
 	}
 	if reason == "" && r.Uncertain != "" {

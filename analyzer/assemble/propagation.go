@@ -50,7 +50,7 @@ func (b *builder) propagate(t *network.RouteTable, gateway *value.Node, at sourc
 			b.put(t, network.Route{
 				Destination: route.destination, DestinationText: route.text,
 				Target: network.TargetVPNGateway, TargetText: ref.text,
-				Propagated: true, Uncertain: firstText(uncertain, route.by.Uncertain), At: route.by.Header,
+				Propagated: true, Uncertain: firstText(uncertain, route.by.Uncertain), At: route.by.Header, Calls: route.by.Calls,
 			}, "")
 		}
 	}

@@ -43,7 +43,7 @@ func (b *builder) addInlineRoutes(t *network.RouteTable, r *terraform.Resource) 
 		switch item.KindOf() {
 		case value.KindMap:
 			route, aimless := b.route(item.Get, "cidr_block", "ipv6_cidr_block", placeOfRoute(item, r))
-			route.Uncertain = r.Uncertain
+			route.Uncertain, route.Calls = r.Uncertain, r.Calls
 			b.put(t, route, aimless)
 		case value.KindUnknown:
 			b.incomplete(t, network.Gap{What: fmt.Sprintf("a route of '%s'", r.Address), Why: reasonOf(item), At: placeOfRoute(item, r)})
@@ -54,7 +54,7 @@ func (b *builder) addInlineRoutes(t *network.RouteTable, r *terraform.Resource) 
 // addRoute reads a route on its own.
 func (b *builder) addRoute(r *terraform.Resource) {
 	route, aimless := b.route(r.Attr, "destination_cidr_block", "destination_ipv6_cidr_block", r.Header)
-	route.Uncertain = r.Uncertain
+	route.Uncertain, route.Calls = r.Uncertain, r.Calls
 	id, ref := b.tableAt(r.Attr("route_table_id"))
 	if t := b.tables[id]; t != nil {
 		b.put(t, route, aimless)

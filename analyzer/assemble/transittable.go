@@ -153,7 +153,7 @@ func (b *builder) addTransitRoute(r *terraform.Resource) {
 		b.gap(fmt.Sprintf("the route table of '%s'", r.Address), why(table), placeOr(table.at, r.Header))
 		return
 	}
-	route := network.TransitRoute{Destination: b.prefix(r.Attr("destination_cidr_block")), Uncertain: r.Uncertain, At: r.Header}
+	route := network.TransitRoute{Destination: b.prefix(r.Attr("destination_cidr_block")), Uncertain: r.Uncertain, At: r.Header, Calls: r.Calls}
 	if prefix, known := route.Destination.Get(); known && !prefix.Addr().Is4() {
 		return // IPv6 has no part in the model
 	}

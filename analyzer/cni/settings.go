@@ -75,6 +75,8 @@ type Manager struct {
 	Source  Source
 	Address string      // Terraform address, or namespace/name
 	At      source.Span // header
+	// Calls are the headers of the module calls around At, outermost first.
+	Calls []source.Span
 }
 
 // With gives settings in which name has the value, as asked by a what-if.

@@ -103,6 +103,8 @@ type Route struct {
 	Propagated      bool        // from a VPN gateway, loses against static routes
 	Uncertain       string      // why it is not sure that the route exists
 	At              source.Span // the route's block or header
+	// Calls are the headers of the module calls around At, outermost first.
+	Calls []source.Span
 }
 
 // InternetGateway joins one VPC to the internet.
@@ -191,6 +193,8 @@ type TransitRoute struct {
 	Blackhole   bool
 	Uncertain   string
 	At          source.Span
+	// Calls are the headers of the module calls around At, outermost first.
+	Calls []source.Span
 }
 
 // Cluster is an EKS cluster, or a set of manifests that must belong to one.
