@@ -51,11 +51,15 @@ type Finding struct {
 	Cluster     string
 	SourceClass string
 	Destination string
+	// Subject names what the finding is about in words that stay when it is
+	// reworded: a resource's address, a setting's name. It is not printed, but
+	// has a part in the fingerprint.
+	Subject     string
 	At          source.Span
 	Related     []Related
 	Path        []Step
 	Help        string // what to write, and where
-	Fingerprint string // stays when lines move or messages are reworded
+	Fingerprint string // stays when lines move or messages are reworded: see [Stamp]
 	// Suppressed is nil unless an accepted reason hides the finding.
 	Suppressed *Suppression
 }
@@ -64,8 +68,9 @@ type Finding struct {
 type Suppression struct {
 	Kind   string // "config"
 	Reason string
-	Until  string // YYYY-MM-DD, or empty
-	At     source.Span
+	Owner  string      // who answers for it, or empty
+	Until  string      // YYYY-MM-DD, or empty
+	At     source.Span // the [Ignore] that hides it
 }
 
 // Unknown is a value that would have to be known to judge more.
