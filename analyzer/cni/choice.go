@@ -30,8 +30,8 @@ func (r *resolver) subnetDiscovery() value.Value[bool] {
 	version, known := r.settings.Version.Get()
 	has := !known || AtLeast(version, 1, 18, 0)
 	if !has {
-		if written, text := r.text(EnvSubnetDiscovery), ""; written.IsKnown() {
-			text, _ = written.Get()
+		written := r.text(EnvSubnetDiscovery)
+		if text, given := written.Get(); given {
 			r.ignore(KindVersion, EnvSubnetDiscovery, text, fmt.Sprintf("the VPC CNI reads it from version 1.18.0 on, and this is %s", version), "false", written.Origin().At)
 		}
 		return value.Known(false, r.defaults)

@@ -15,12 +15,11 @@ func (r *resolver) exclusions(external value.Value[bool]) value.Value[[]Exclusio
 	if on, known := external.Get(); !known || !on {
 		return r.ranges(EnvExcludeSNATCIDRs)
 	}
-	if text, written := r.text(EnvExcludeSNATCIDRs), ""; text.IsKnown() {
-		if written, _ = text.Get(); written != "" {
-			r.ignore(KindSuperseded, EnvExcludeSNATCIDRs, written,
-				fmt.Sprintf("%s is true, so no destination is rewritten and none needs an exception", EnvExternalSNAT),
-				"", text.Origin().At)
-		}
+	written := r.text(EnvExcludeSNATCIDRs)
+	if text, given := written.Get(); given && text != "" {
+		r.ignore(KindSuperseded, EnvExcludeSNATCIDRs, text,
+			fmt.Sprintf("%s is true, so no destination is rewritten and none needs an exception", EnvExternalSNAT),
+			"", written.Origin().At)
 	}
 	return value.Known([]Exclusion(nil), external.Origin())
 }

@@ -26,8 +26,11 @@ func TestExclusions(t *testing.T) {
 		ignored    []string
 	}{
 		{"one range", "10.20.0.0/16", []string{"10.20.0.0/16"}, nil},
-		{"spaces, host bits, an address, IPv6 and a comma too many", " 10.20.5.9/16 , 10.30.0.1, 2001:db8::/32,",
-			[]string{"10.20.0.0/16"}, []string{"10.30.0.1", "2001:db8::/32", ""}},
+		{
+			"spaces, host bits, an address, IPv6 and a comma too many", " 10.20.5.9/16 , 10.30.0.1, 2001:db8::/32,",
+			[]string{"10.20.0.0/16"},
+			[]string{"10.30.0.1", "2001:db8::/32", ""},
+		},
 		{"a list as JSON", `["10.20.0.0/16"]`, []string{}, []string{`["10.20.0.0/16"]`}},
 		{"separated by spaces", "10.20.0.0/16 10.30.0.0/16", []string{}, []string{"10.20.0.0/16 10.30.0.0/16"}},
 		{"the whole internet", "0.0.0.0/0", []string{"0.0.0.0/0"}, nil},

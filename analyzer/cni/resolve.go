@@ -101,7 +101,9 @@ func parseBoolean(text string) (bool, string) {
 
 // resolve reads one variable with a parser that gives a complaint or the empty
 // string.
-func resolve[T any](r *resolver, name string, kind IgnoredKind, otherwise T, empty emptiness, parse func(string) (T, string)) value.Value[T] {
+func resolve[T any](
+	r *resolver, name string, kind IgnoredKind, otherwise T, empty emptiness, parse func(string) (T, string),
+) value.Value[T] {
 	written := r.text(name)
 	text, known := written.Get()
 	switch {

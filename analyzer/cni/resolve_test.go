@@ -32,11 +32,23 @@ func TestBooleansAreParsedAsTheCNIDoes(t *testing.T) {
 		want    bool
 		ignored bool
 	}{
-		{"true", true, false}, {"True", true, false}, {"TRUE", true, false}, {"1", true, false}, {"t", true, false}, {"T", true, false},
-		{"false", false, false}, {"0", false, false}, {"F", false, false},
+		{"true", true, false},
+		{"True", true, false},
+		{"TRUE", true, false},
+		{"1", true, false},
+		{"t", true, false},
+		{"T", true, false},
+		{"false", false, false},
+		{"0", false, false},
+		{"F", false, false},
 		{"", false, false},
-		{"yes", false, true}, {"on", false, true}, {"enabled", false, true}, {"TrUe", false, true},
-		{" true", false, true}, {"true ", false, true}, {`"true"`, false, true},
+		{"yes", false, true},
+		{"on", false, true},
+		{"enabled", false, true},
+		{"TrUe", false, true},
+		{" true", false, true},
+		{"true ", false, true},
+		{`"true"`, false, true},
 	} {
 		b := Resolve(env(EnvExternalSNAT + "=" + c.text))
 		if got, known := b.ExternalSNAT.Get(); !known || got != c.want {
@@ -157,8 +169,13 @@ func TestSubnetDiscoveryDependsOnTheVersion(t *testing.T) {
 		version, text string
 		want          bool
 	}{
-		{"1.17.1", "", false}, {"1.17.1", "true", false}, {"1.18.0", "", true}, {"v1.20.4-eksbuild.2", "", true},
-		{"1.20.4", "false", false}, {"", "", true}, {"latest", "", true},
+		{"1.17.1", "", false},
+		{"1.17.1", "true", false},
+		{"1.18.0", "", true},
+		{"v1.20.4-eksbuild.2", "", true},
+		{"1.20.4", "false", false},
+		{"", "", true},
+		{"latest", "", true},
 	} {
 		s := env()
 		if c.text != "" {

@@ -27,6 +27,7 @@ func (w *walker) connected(ways []way) []target {
 				found = append(found, w.attached(t, r)...)
 			case network.TargetVPNGateway, network.TargetCoreNetwork:
 				found = append(found, implied(r)...)
+			default: // leads to no connected network
 			}
 		}
 	}
@@ -63,7 +64,7 @@ func (w *walker) peered(t *network.RouteTable, r network.Route) []target {
 	if pc == nil {
 		return implied(r)
 	}
-	_, far := sides(pc, t.VPC)
+	far := farSide(pc, t.VPC)
 	like := target{network: peerName(w, far), outside: true}
 	if w.m.VPC(far.VPC) != nil {
 		like.far = far.VPC

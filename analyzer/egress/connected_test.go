@@ -62,8 +62,10 @@ func TestConnectedAndNamedNetworks(t *testing.T) {
 
 		{"manifests alone: the VPC sees pods", manifestsAlone(), "same-vpc", "delivered pod-ip by primary"},
 		{"manifests alone: connected networks see nodes", manifestsAlone(), "connected", "connected networks: delivered node-ip by primary, returns unknown, likely"},
-		{"manifests alone: but for exclusions", manifestsAlone().set(excluded + "10.20.0.0/16"), "connected",
-			"10.20.0.0/16: delivered pod-ip by primary, returns unknown, likely\nconnected networks: delivered node-ip by primary, returns unknown, likely"},
+		{
+			"manifests alone: but for exclusions", manifestsAlone().set(excluded + "10.20.0.0/16"), "connected",
+			"10.20.0.0/16: delivered pod-ip by primary, returns unknown, likely\nconnected networks: delivered node-ip by primary, returns unknown, likely",
+		},
 		{"manifests alone: the internet", manifestsAlone(), "internet", "unknown by primary"},
 		{"manifests alone: an address", manifestsAlone(), "10.20.1.1", "unknown by none"},
 		{"manifests alone: a named network", func() *estate { e := manifestsAlone(); corporate("vpn")(e); return e }(), "corp-ad", "delivered node-ip by primary, returns unknown, likely"},

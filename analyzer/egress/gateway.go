@@ -75,7 +75,7 @@ func natIsPublic(n *network.NATGateway) value.Value[bool] {
 
 // privateRanges are those that no router of the internet knows (IANA IPv4
 // Special-Purpose Address Registry).
-var privateRanges = []netip.Prefix{
+var privateRanges = []netip.Prefix{ //nolint:gochecknoglobals // a table
 	netip.MustParsePrefix("0.0.0.0/8"),
 	netip.MustParsePrefix("10.0.0.0/8"),
 	netip.MustParsePrefix("100.64.0.0/10"),

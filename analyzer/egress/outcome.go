@@ -77,6 +77,7 @@ func (w *walker) addresses(p packet) []string {
 		}
 	case NodePublicIP:
 		return nil
+	case PodIP, NodeIP:
 	}
 	return w.privateAddresses(p.src.subnet)
 }

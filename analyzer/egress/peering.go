@@ -22,7 +22,7 @@ func (w *walker) peering(p packet, r network.Route) []Verdict {
 	if !p.inOwnVPC() {
 		return drop("its source belongs to neither of the two VPCs, and a peering passes nothing on")
 	}
-	_, far := sides(pc, w.here(p))
+	far := farSide(pc, w.here(p))
 	name := peerName(w, far)
 	if p.to.internet {
 		return drop(fmt.Sprintf("it delivers to addresses of '%s' alone and leads to no internet", name))
@@ -53,12 +53,12 @@ func (w *walker) foreignPeering(p packet, r network.Route) []Verdict {
 	return w.delivered(p.assume(fmt.Sprintf("the VPC behind peering %s holds %s", name, p.to.text)), answer{answer: NotKnown})
 }
 
-// sides tells the two sides of a peering apart, seen from a VPC.
-func sides(pc *network.Peering, from network.ID) (near, far network.PeerVPC) {
+// farSide is the other side of a peering, seen from a VPC.
+func farSide(pc *network.Peering, from network.ID) network.PeerVPC {
 	if pc.Accepter.VPC == from && from != "" && pc.Requester.VPC != from {
-		return pc.Accepter, pc.Requester
+		return pc.Requester
 	}
-	return pc.Requester, pc.Accepter
+	return pc.Accepter
 }
 
 // peerRanges gives the known ranges of a peer, and whether these are all.

@@ -26,7 +26,8 @@ func (w *walker) podPlaces(y way) []podPlace {
 	custom := w.cni.CustomNetworking
 	switch on, known := custom.Get(); {
 	case !known:
-		return []podPlace{{iface: SecondaryInterface, at: custom.Origin().At, why: fmt.Sprintf("%s can't be read: %s", cni.EnvCustomNetworking, custom.Reason())}}
+		why := fmt.Sprintf("%s can't be read: %s", cni.EnvCustomNetworking, custom.Reason())
+		return []podPlace{{iface: SecondaryInterface, at: custom.Origin().At, why: why}}
 	case on:
 		return w.configured(y.subnet)
 	default:
@@ -75,8 +76,10 @@ func (w *walker) configured(node *network.Subnet) []podPlace {
 			places = append(places, unknown(fmt.Sprintf("the subnet of ENIConfig '%s' is not known: %s", c.Name, why), c.At)...)
 			continue
 		}
-		places = append(places, podPlace{subnet: s, iface: SecondaryInterface, at: c.At,
-			detail: fmt.Sprintf("The packet leaves by a secondary interface, in subnet %s of ENIConfig '%s'.", described(s), c.Name)})
+		places = append(places, podPlace{
+			subnet: s, iface: SecondaryInterface, at: c.At,
+			detail: fmt.Sprintf("The packet leaves by a secondary interface, in subnet %s of ENIConfig '%s'.", described(s), c.Name),
+		})
 	}
 	return places
 }
@@ -101,8 +104,10 @@ const (
 // discovered are the node's subnet and those of its zone that are tagged for
 // the CNI.
 func (w *walker) discovered(node *network.Subnet) []podPlace {
-	own := podPlace{subnet: node, iface: PrimaryInterface, at: node.At,
-		detail: fmt.Sprintf("The packet leaves by the pod's interface, in the node's subnet %s.", described(node))}
+	own := podPlace{
+		subnet: node, iface: PrimaryInterface, at: node.At,
+		detail: fmt.Sprintf("The packet leaves by the pod's interface, in the node's subnet %s.", described(node)),
+	}
 	discovery := w.cni.SubnetDiscovery
 	if on, known := discovery.Get(); known && !on {
 		return []podPlace{own}
@@ -117,12 +122,15 @@ func (w *walker) discovered(node *network.Subnet) []podPlace {
 		z, known := s.Zone.Get()
 		switch {
 		case discovery.IsUnknown():
-			others = append(others, podPlace{iface: SecondaryInterface, at: s.At, why: fmt.Sprintf("%s can't be read: %s", cni.EnvSubnetDiscovery, discovery.Reason())})
+			why := fmt.Sprintf("%s can't be read: %s", cni.EnvSubnetDiscovery, discovery.Reason())
+			others = append(others, podPlace{iface: SecondaryInterface, at: s.At, why: why})
 		case !known || !zoned:
 			others = append(others, podPlace{iface: SecondaryInterface, at: s.At, why: fmt.Sprintf("it can't be told whether '%s' is in the zone of '%s'", s.Address, node.Address)})
 		case z == zone:
-			others = append(others, podPlace{subnet: s, iface: SecondaryInterface, at: s.At,
-				detail: fmt.Sprintf("The packet leaves by a secondary interface, in subnet %s, which the CNI found by its tag '%s'.", described(s), tagRole)})
+			others = append(others, podPlace{
+				subnet: s, iface: SecondaryInterface, at: s.At,
+				detail: fmt.Sprintf("The packet leaves by a secondary interface, in subnet %s, which the CNI found by its tag '%s'.", described(s), tagRole),
+			})
 		}
 	}
 	if node.Tags[tagRole] == "0" && len(others) > 0 && w.excludesByTag() {

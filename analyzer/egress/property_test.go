@@ -3,7 +3,8 @@ package egress
 import (
 	"math/rand/v2"
 	"net/netip"
-	"strings"
+	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -100,7 +101,8 @@ func TestSettingWhatHoldsChangesNoVerdict(t *testing.T) {
 	t.Parallel()
 	for name, e := range variants() {
 		m := e.model()
-		same := WithSetting(m, "prod", "AWS_VPC_K8S_CNI_EXTERNALSNAT", map[bool]string{true: "true", false: "false"}[strings.Contains("external custom discovered", name)])
+		on := slices.Contains([]string{"external", "custom", "discovered"}, name)
+		same := WithSetting(m, "prod", "AWS_VPC_K8S_CNI_EXTERNALSNAT", strconv.FormatBool(on))
 		ignoreWords := cmpopts.IgnoreFields(Verdict{}, "Why", "Path")
 		if diff := cmp.Diff(answers(m), answers(same), sameResult, ignoreWords); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)

@@ -8,7 +8,8 @@ import (
 	"github.com/snatlint/snatlint/analyzer/network"
 )
 
-var everything = netip.PrefixFrom(netip.IPv4Unspecified(), 0)
+// everything is the prefix of all addresses.
+var everything = netip.PrefixFrom(netip.IPv4Unspecified(), 0) //nolint:gochecknoglobals // a constant
 
 // targets breaks a destination into ranges that the exclusions and the routes
 // of the cluster's VPC treat as a whole.
@@ -152,10 +153,10 @@ func (w *walker) cuts(ways []way) []netip.Prefix {
 				gateways[r.TargetID] = true
 			case network.TargetPeering:
 				if pc := w.m.Peering(r.TargetID); pc != nil {
-					_, far := sides(pc, t.VPC)
-					ranges, _ := w.peerRanges(far)
+					ranges, _ := w.peerRanges(farSide(pc, t.VPC))
 					cuts = append(cuts, ranges...)
 				}
+			default: // no ranges beyond the target are known
 			}
 		}
 	}

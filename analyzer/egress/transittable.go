@@ -93,26 +93,8 @@ func (x transitMatch) what() string {
 // static route beats a propagated one of the same length. What comes by an
 // attachment never leaves by it for a range of its own VPC.
 func (w *walker) transitLookup(t *network.TransitTable, from *network.Attachment, to netip.Prefix) transitMatch {
-	var best transitMatch
-	for _, r := range t.Routes {
-		d, known := r.Destination.Get()
-		if known && r.Uncertain == "" && network.Covers(d, to) && (!best.found || d.Bits() > best.prefix.Bits()) {
-			best = transitMatch{found: true, blackhole: r.Blackhole, prefix: d, attachment: r.Attachment, at: r.At}
-		}
-	}
-	var overlap *network.Doubt
 	propagations, doubt := w.propagations(t)
-	for _, a := range propagations {
-		for _, d := range w.propagatedRanges(a) {
-			switch {
-			case !network.Covers(d, to):
-			case !best.found || d.Bits() > best.prefix.Bits():
-				best, overlap = transitMatch{found: true, propagated: true, prefix: d, attachment: a.ID, at: a.At}, nil
-			case best.propagated && d.Bits() == best.prefix.Bits() && a.ID != best.attachment:
-				overlap = &network.Doubt{At: a.At, Why: fmt.Sprintf("'%s' and another attachment both propagate %s to %s", a.Address, d, tableName(t))}
-			}
-		}
-	}
+	best, overlap := w.longestPropagated(t, propagations, to, longestStatic(t, to))
 	if best.found && !best.propagated && best.prefix.Bits() == to.Bits() {
 		return best
 	}
@@ -128,6 +110,38 @@ func (w *walker) transitLookup(t *network.TransitTable, from *network.Attachment
 		}
 	}
 	return best
+}
+
+// longestStatic finds the longest static route that covers a prefix.
+func longestStatic(t *network.TransitTable, to netip.Prefix) transitMatch {
+	var best transitMatch
+	for _, r := range t.Routes {
+		d, known := r.Destination.Get()
+		if known && r.Uncertain == "" && network.Covers(d, to) && (!best.found || d.Bits() > best.prefix.Bits()) {
+			best = transitMatch{found: true, blackhole: r.Blackhole, prefix: d, attachment: r.Attachment, at: r.At}
+		}
+	}
+	return best
+}
+
+// longestPropagated finds the propagated route that beats the best static one,
+// if one does, and the doubt where two attachments propagate the same range.
+func (w *walker) longestPropagated(
+	t *network.TransitTable, by []*network.Attachment, to netip.Prefix, best transitMatch,
+) (transitMatch, *network.Doubt) {
+	var overlap *network.Doubt
+	for _, a := range by {
+		for _, d := range w.propagatedRanges(a) {
+			switch {
+			case !network.Covers(d, to):
+			case !best.found || d.Bits() > best.prefix.Bits():
+				best, overlap = transitMatch{found: true, propagated: true, prefix: d, attachment: a.ID, at: a.At}, nil
+			case best.propagated && d.Bits() == best.prefix.Bits() && a.ID != best.attachment:
+				overlap = &network.Doubt{At: a.At, Why: fmt.Sprintf("'%s' and another attachment both propagate %s to %s", a.Address, d, tableName(t))}
+			}
+		}
+	}
+	return best, overlap
 }
 
 // transitDoubt finds what may beat the best route of a table.

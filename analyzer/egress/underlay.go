@@ -148,7 +148,7 @@ func (w *walker) peersElsewhere(p packet, r network.Route) bool {
 	if pc == nil {
 		return false
 	}
-	_, far := sides(pc, w.here(p))
+	far := farSide(pc, w.here(p))
 	ranges, complete := w.peerRanges(far)
 	if !complete {
 		return false

@@ -39,7 +39,8 @@ func table(routes ...string) (*Model, *RouteTable) {
 		VPCs:        []VPC{{Thing: Thing{ID: "vpc", Address: "vpc"}, CIDRs: []value.Value[netip.Prefix]{known(prefix("10.0.0.0/16")), known(prefix("100.64.0.0/16"))}}},
 		RouteTables: []RouteTable{t},
 	})
-	return m, m.RouteTable("rtb")
+	table := m.RouteTable("rtb")
+	return m, table
 }
 
 func TestLookup(t *testing.T) {
