@@ -65,6 +65,7 @@ func (e *Estate) judge(ctx context.Context, engine *policy.Engine, o JudgeOption
 	if err != nil {
 		return nil, fmt.Errorf("run the rules: %w", err)
 	}
+	finding.Stamp(findings)
 	finding.Sort(findings)
 	if o.Config != nil {
 		findings = finding.Suppress(findings, o.Config.Ignore, o.Today)
