@@ -29,7 +29,7 @@ func (w *walker) internetGateway(p packet, r network.Route) []Verdict {
 	case p.src.nat != nil:
 		return w.natAtInternetGateway(p, name, r)
 	case !p.inOwnVPC():
-		return w.dropped(p, CauseNoPublicAddress, "internet-gateway", at, fmt.Sprintf("Internet gateway %s drops the packet: its source belongs to another VPC and has no public address here.", name))
+		return w.dropped(p, CauseForeignSource, "internet-gateway", at, fmt.Sprintf("Internet gateway %s drops the packet: its source belongs to another VPC and has no public address here.", name))
 	case p.src.seen == PodIP:
 		return w.dropped(p, CauseNoPublicAddress, "internet-gateway", at, fmt.Sprintf("Internet gateway %s drops the packet: a pod's own address has no public address that belongs to it.", name))
 	}
@@ -62,7 +62,7 @@ func (w *walker) natAtInternetGateway(p packet, name string, r network.Route) []
 	case !known:
 		return w.unknown(p, "internet-gateway", n.At, fmt.Sprintf("Whether NAT gateway '%s' is public is unknown: %s.", n.Address, n.Public.Reason()))
 	case !public:
-		return w.dropped(p, CauseNoPublicAddress, "internet-gateway", r.At, fmt.Sprintf("Internet gateway %s drops the packet: NAT gateway '%s' is private and has no public address.", name, n.Address))
+		return w.dropped(p, CausePrivateNAT, "internet-gateway", r.At, fmt.Sprintf("Internet gateway %s drops the packet: NAT gateway '%s' is private and has no public address.", name, n.Address))
 	}
 	p.src.seen = NATGatewayIP
 	p = p.step("internet-gateway", r.At, "Internet gateway %s sends the packet on with the NAT gateway's public address %s.", name, w.addresses(p)[0])

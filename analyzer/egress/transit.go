@@ -32,7 +32,7 @@ func (w *walker) transit(p packet, r network.Route) []Verdict {
 	table, missing := w.transitTable(gw, own)
 	if missing != nil {
 		if missing.sure {
-			return w.dropped(p, CauseNoRoute, "transit-gateway", own.At, missing.why)
+			return w.dropped(p, CauseNoTransitRoute, "transit-gateway", own.At, missing.why)
 		}
 		return w.unknown(p, "transit-gateway", own.At, missing.why)
 	}
@@ -59,7 +59,7 @@ func (w *walker) throughTransit(p packet, gw *network.TransitGateway, own *netwo
 	case !match.found && w.viaTransit(p):
 		return w.byStatedWay(p)
 	case !match.found:
-		return w.dropped(p, CauseNoRoute, "transit-gateway", table.At, fmt.Sprintf("%s of transit gateway '%s' has no route to %s.", capital(tableName(table)), gw.Address, p.to.text))
+		return w.dropped(p, CauseNoTransitRoute, "transit-gateway", table.At, fmt.Sprintf("%s of transit gateway '%s' has no route to %s.", capital(tableName(table)), gw.Address, p.to.text))
 	case match.blackhole:
 		return w.dropped(p, CauseBlackHole, "transit-gateway", match.at, fmt.Sprintf("The route %s of %s is a black hole.", match.prefix, tableName(table)))
 	}

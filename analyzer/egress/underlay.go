@@ -62,10 +62,15 @@ func (w *walker) noRoute(p packet, table *network.RouteTable) []Verdict {
 		}
 	}
 	why := fmt.Sprintf("Route table '%s' has no route to %s.", table.Address, p.to.text)
+	cause := CauseNoRoute
+	if p.crossed != nil {
+		cause = CauseNoTransitRoute
+	}
 	if n := p.src.nat; n != nil {
+		cause = CauseNATWithoutRoute
 		why = fmt.Sprintf("NAT gateway '%s' stands in subnet '%s', whose route table '%s' has no route to %s.", n.Address, p.at.Address, table.Address, p.to.text)
 	}
-	return w.dropped(p, CauseNoRoute, "route", table.At, why)
+	return w.dropped(p, cause, "route", table.At, why)
 }
 
 // take hands the packet to a route's target.

@@ -101,9 +101,13 @@ type Cause string
 
 // Causes.
 const (
-	CauseNoRoute            Cause = "no-route"            // a route table, also of a transit gateway, has none
+	CauseNoRoute            Cause = "no-route"            // the route table of the interface's subnet has none
+	CauseNoTransitRoute     Cause = "no-transit-route"    // a transit gateway, or the VPC behind it, has none
+	CauseNATWithoutRoute    Cause = "nat-without-route"   // the route table of a NAT gateway's subnet has none
 	CauseBlackHole          Cause = "black-hole"          // the route says so
-	CauseNoPublicAddress    Cause = "no-public-address"   // an internet gateway has nothing to map the source to
+	CauseNoPublicAddress    Cause = "no-public-address"   // an internet gateway has nothing to map a pod's or node's address to
+	CausePrivateNAT         Cause = "private-nat"         // an internet gateway gets the address of a private NAT gateway
+	CauseForeignSource      Cause = "foreign-source"      // an internet gateway gets an address of another VPC
 	CausePrivateDestination Cause = "private-destination" // the internet has no way to it
 	CauseNotAPeer           Cause = "not-a-peer"          // a peering leads into the peer's VPC only
 	CauseZone               Cause = "zone"                // a transit gateway has no interface in the zone
