@@ -7,6 +7,8 @@ import (
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
+
+	"github.com/snatlint/snatlint/analyzer/terraform/funcs"
 )
 
 // demand says which parts of a value an expression asks for. Only those are
@@ -189,7 +191,7 @@ func (c collector) need(expr hclsyntax.Expression, d *demand, names *bound, dept
 		}
 	case *hclsyntax.ForExpr:
 		c.needFor(e, d, names, depth)
-	case *hclsyntax.ConditionalExpr:
+	case funcs.Conditional:
 		whole(e.Condition)
 		c.need(e.TrueResult, d, names, depth+1)
 		c.need(e.FalseResult, d, names, depth+1)
@@ -251,7 +253,7 @@ func (c collector) needCall(e *hclsyntax.FunctionCallExpr, d *demand, names *bou
 		asked := wholeDemand()
 		switch {
 		case e.ExpandFinal:
-		case e.Name == "try" || e.Name == "coalesce":
+		case e.Name == "try" || e.Name == "coalesce" || funcs.IsPassage(e.Name):
 			asked = d
 		case e.Name == "one" && i == 0, e.Name == "element" && i == 0:
 			asked = &demand{each: d, splat: true}

@@ -47,6 +47,7 @@ func (ev *evaluator) attempt(expr hcl.Expression, sc *scope) (cty.Value, map[str
 	ev.depth += cost
 	defer func() { ev.depth -= cost }()
 	variables := sc.variables(needs.top)
+	ev.meter.Reset(ev.limits.FunctionResult)
 	v, diags := expr.Value(&hcl.EvalContext{Variables: variables, Functions: ev.functionTable()})
 	if v == cty.NilVal {
 		v = cty.DynamicVal
@@ -75,7 +76,7 @@ func hasUncertainLength(v cty.Value) bool {
 // type was wrong.
 func (ev *evaluator) lenient(expr hcl.Expression, sc *scope, v cty.Value, variables map[string]cty.Value, diags hcl.Diagnostics) cty.Value {
 	switch e := expr.(type) {
-	case *hclsyntax.ConditionalExpr:
+	case funcs.Conditional:
 		if condition, ok := ev.quietly(e.Condition, sc); ok {
 			if taken := branch(e, condition); taken != nil {
 				return ev.eval(taken, sc)
@@ -95,7 +96,7 @@ func (ev *evaluator) lenient(expr hcl.Expression, sc *scope, v cty.Value, variab
 }
 
 // branch is the side that a known condition takes; nil where it isn't known.
-func branch(e *hclsyntax.ConditionalExpr, condition cty.Value) hclsyntax.Expression {
+func branch(e funcs.Conditional, condition cty.Value) hclsyntax.Expression {
 	switch truth, known := truth(condition); {
 	case !known:
 		return nil
@@ -148,8 +149,7 @@ func truth(v cty.Value) (value, known bool) {
 func (ev *evaluator) consoleExpression(text string) (hcl.Expression, bool) {
 	expr, diags := hclsyntax.ParseExpression([]byte(text), "<console>", hcl.InitialPos)
 	if !diags.HasErrors() {
-		compareIdentitiesIn(expr)
-		return expr, true
+		return funcs.Rewrite(expr), true
 	}
 	for _, d := range diags {
 		if d.Severity == hcl.DiagError {

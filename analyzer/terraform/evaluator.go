@@ -30,6 +30,7 @@ type evaluator struct {
 	cancelled func() bool
 
 	functions map[string]function.Function
+	meter     funcs.Meter // of the expression that is being evaluated
 	needs     map[hcl.Expression]*needs
 	types     map[*block]*variableType
 	loops     map[loopKey][]*loopElement
@@ -109,7 +110,7 @@ func (ev *evaluator) span(r hcl.Range) source.Span {
 func (ev *evaluator) functionTable() map[string]function.Function {
 	if ev.functions == nil {
 		ev.functions = funcs.Table(funcs.Options{
-			Files: files{tree: ev.tree, dir: ev.root.Dir}, BaseDir: ev.root.Dir, MaxResult: ev.limits.FunctionResult,
+			Files: files{tree: ev.tree, dir: ev.root.Dir}, BaseDir: ev.root.Dir, MaxResult: ev.limits.FunctionResult, Meter: &ev.meter,
 		})
 	}
 	return ev.functions

@@ -43,34 +43,6 @@ func (r *resourceBlock) key() string {
 	return "data." + r.kind + "." + r.name
 }
 
-// isDataAddress reports whether an address names a data source.
-func isDataAddress(address string) bool {
-	for strings.HasPrefix(address, "module.") {
-		_, rest, found := cutStep(strings.TrimPrefix(address, "module."))
-		if !found {
-			return false
-		}
-		address = rest
-	}
-	return strings.HasPrefix(address, "data.")
-}
-
-// cutStep splits an address behind its first step, minding keys in brackets.
-func cutStep(address string) (step, rest string, found bool) {
-	quoted := false
-	for i := 0; i < len(address); i++ {
-		switch c := address[i]; {
-		case c == '\\' && quoted:
-			i++
-		case c == '"':
-			quoted = !quoted
-		case c == '.' && !quoted:
-			return address[:i], address[i+1:], true
-		}
-	}
-	return address, "", false
-}
-
 // newModuleSource sorts the blocks of a directory's files; overrides come last
 // and are merged.
 func newModuleSource(dir string, files []*parsed) *moduleSource {

@@ -15,6 +15,7 @@ import (
 	"github.com/hashicorp/hcl/v2/json"
 
 	"github.com/snatlint/snatlint/analyzer/source"
+	"github.com/snatlint/snatlint/analyzer/terraform/funcs"
 )
 
 // parsed is one file's blocks.
@@ -105,7 +106,7 @@ func parseFile(tree *source.Tree, name string, limits Limits) (out *parsed) {
 		f, diags = hclsyntax.ParseConfig(data, name, start)
 		if f != nil {
 			if native, ok := f.Body.(*hclsyntax.Body); ok {
-				compareIdentities(native)
+				funcs.RewriteBody(native)
 				out.blocks = nativeBody(native).blocks
 			}
 		}

@@ -8,6 +8,7 @@ import (
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/snatlint/snatlint/analyzer/source"
+	"github.com/snatlint/snatlint/analyzer/terraform/funcs"
 )
 
 // maxHops bounds how many references one value is followed through.
@@ -96,7 +97,7 @@ func (ev *evaluator) step(p place) (place, bool) {
 			return p, false
 		}
 		return p.inner(e.Collection, key), true
-	case *hclsyntax.ConditionalExpr:
+	case funcs.Conditional:
 		condition, ok := ev.quietly(e.Condition, p.sc)
 		if taken := branch(e, condition); ok && taken != nil {
 			return p.inner(taken), true

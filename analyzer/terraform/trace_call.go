@@ -5,6 +5,8 @@ import (
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
+
+	"github.com/snatlint/snatlint/analyzer/terraform/funcs"
 )
 
 // stepCall goes to the argument that a function passes on. Functions that make
@@ -12,6 +14,9 @@ import (
 func (ev *evaluator) stepCall(p place, e *hclsyntax.FunctionCallExpr) (place, bool) {
 	if len(e.Args) == 0 || (e.ExpandFinal && e.Name != "merge" && e.Name != "concat") {
 		return p, false
+	}
+	if funcs.IsPassage(e.Name) {
+		return p.inner(e.Args[0]), true
 	}
 	switch e.Name {
 	case "tostring", "tonumber", "tobool", "tolist", "toset", "tomap", "sensitive", "nonsensitive", "ephemeralasnull":
@@ -49,12 +54,20 @@ func (ev *evaluator) stepCoalesce(p place, e *hclsyntax.FunctionCallExpr) (place
 		switch {
 		case !plain.IsKnown():
 			return p, false
-		case plain.IsNull() || isEmptyText(plain) || (plain.CanIterateElements() && plain.LengthInt() == 0):
+		case plain.IsNull() || isEmpty(plain):
 			continue
 		}
 		return p.inner(arg), true
 	}
 	return p, false
+}
+
+// isEmpty reports whether a value is an empty text or collection.
+func isEmpty(v cty.Value) bool {
+	if v.Type() == cty.String {
+		return v.AsString() == ""
+	}
+	return v.CanIterateElements() && v.LengthInt() == 0
 }
 
 // stepMerge goes to the last argument that holds the key.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/ext/customdecode"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 	"github.com/zclconf/go-cty/cty/function"
 )
@@ -26,8 +27,11 @@ func try() function.Function {
 			var failures []string
 			for _, arg := range args {
 				v, diags := customdecode.ExpressionClosureFromVal(arg).Value()
-				if !diags.HasErrors() {
+				switch {
+				case !diags.HasErrors():
 					return v, nil
+				case misguessed(diags):
+					return cty.DynamicVal, nil
 				}
 				failures = append(failures, firstError(diags))
 			}
@@ -53,7 +57,50 @@ func can() function.Function {
 		Type:   function.StaticReturnType(cty.Bool),
 		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
 			_, diags := customdecode.ExpressionClosureFromVal(args[0]).Value()
+			if diags.HasErrors() && misguessed(diags) {
+				return cty.UnknownVal(cty.Bool), nil
+			}
 			return cty.BoolVal(!diags.HasErrors()), nil
 		},
 	})
+}
+
+// misguessed reports whether an expression fails only because an identity was
+// taken for a text: nobody knows whether the real value has what is asked for.
+func misguessed(diags hcl.Diagnostics) bool {
+	for _, diag := range diags {
+		if diag.Severity != hcl.DiagError || diag.Expression == nil {
+			continue
+		}
+		switch e := diag.Expression.(type) {
+		case *hclsyntax.ScopeTraversalExpr:
+			if v, inner := e.Traversal[:1].TraverseAbs(diag.EvalContext); !inner.HasErrors() && leadsInto(v, e.Traversal[1:]) {
+				return true
+			}
+		case *hclsyntax.RelativeTraversalExpr:
+			if v, _ := e.Source.Value(diag.EvalContext); leadsInto(v, e.Traversal) {
+				return true
+			}
+		case *hclsyntax.IndexExpr:
+			if v, _ := e.Collection.Value(diag.EvalContext); isIdentity(v) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// leadsInto reports whether steps go on behind an identity.
+func leadsInto(v cty.Value, steps hcl.Traversal) bool {
+	for i := range steps {
+		if isIdentity(v) {
+			return true
+		}
+		next, diags := steps[i : i+1].TraverseRel(v)
+		if diags.HasErrors() {
+			return false
+		}
+		v = next
+	}
+	return false
 }

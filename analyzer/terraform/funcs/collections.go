@@ -13,17 +13,10 @@ import (
 // lengthUnknown takes the mark of an uncertain length off.
 func lengthUnknown(v cty.Value) (cty.Value, cty.ValueMarks, bool) {
 	plain, marks := v.Unmark()
-	t := plain.Type()
-	if _, found := marks[LengthUnknownMark{}]; !found || !t.IsCollectionType() && !t.IsTupleType() && !t.IsObjectType() && t != cty.DynamicPseudoType {
+	if _, found := marks[LengthUnknownMark{}]; !found || !isCollection(plain.Type()) {
 		return plain, marks, false // an element of such a list may still carry the mark
 	}
-	rest := cty.ValueMarks{}
-	for mark := range marks {
-		if mark != (LengthUnknownMark{}) {
-			rest[mark] = struct{}{}
-		}
-	}
-	return plain, rest, true
+	return plain, withoutLength(marks), true
 }
 
 func length() function.Function {
@@ -132,7 +125,7 @@ func contains() function.Function {
 			if err != nil {
 				return cty.UnknownVal(cty.Bool), err
 			}
-			if found.IsKnown() && found.False() && (uncertain || maybeHolds(list, args[1])) {
+			if !found.IsKnown() || found.False() && (uncertain || maybeHolds(list, args[1])) {
 				found = cty.UnknownVal(cty.Bool)
 			}
 			return found.WithMarks(marks), nil

@@ -6,18 +6,11 @@ import (
 )
 
 // maybeEqual reports whether two values may turn out to be equal although they
-// aren't now: one is an identity and the other a text that was written out. Two
-// identities are taken to name two things, and none is empty.
+// aren't now.
 func maybeEqual(a, b cty.Value) bool {
-	inA, inB := HasIdentity(a), HasIdentity(b)
-	if inA == inB {
-		return false
-	}
-	plain, _ := a.UnmarkDeep()
-	if inA {
-		plain, _ = b.UnmarkDeep()
-	}
-	return !plain.IsKnown() || !plain.IsNull() && !(plain.Type() == cty.String && plain.AsString() == "")
+	a, _ = a.UnmarkDeep()
+	b, _ = b.UnmarkDeep()
+	return !a.RawEquals(b) && !tellApart(a, b)
 }
 
 // maybeHolds reports whether an element of a list may turn out to equal v.

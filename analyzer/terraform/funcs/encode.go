@@ -87,7 +87,10 @@ func decoded(v cty.Value) cty.Value {
 // encodedArgument finds what an encoder was given; nil where v isn't exactly
 // the result of one.
 func encodedArgument(v cty.Value) *EncodedMark {
-	_, marks := v.Unmark()
+	plain, marks := v.Unmark()
+	if plain.IsKnown() {
+		return nil // the mark came along from what wasn't taken
+	}
 	var found *EncodedMark
 	for mark := range marks {
 		if encoded, ok := mark.(*EncodedMark); ok {

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/snatlint/snatlint/analyzer/terraform/funcs"
@@ -42,10 +44,11 @@ func TestFunctionsThatReadTextGiveUnknownForIdentities(t *testing.T) {
 			checked[call.name] = true
 		}
 	}
-	// These take numbers, conditions or nothing.
-	withoutText := strings.Fields("abs ceil floor log pow signum range uuid timestamp plantimestamp sum max min sort tonumber tobool provider::terraform::encode_tfvars")
+	// These take numbers, conditions or nothing; the last one takes a private key,
+	// which has no place among the expressions.
+	withoutText := strings.Fields("abs ceil floor log pow signum range uuid timestamp plantimestamp sum max min sort tonumber tobool provider::terraform::encode_tfvars rsadecrypt")
 	for name := range funcs.Table(table()) {
-		if !strings.HasPrefix(name, "core::") && !checked[name] && !slices.Contains(moves, name) && !slices.Contains(withoutText, name) {
+		if !strings.HasPrefix(name, "core::") && !funcs.IsPassage(name) && !checked[name] && !slices.Contains(moves, name) && !slices.Contains(withoutText, name) {
 			t.Errorf("'%s' is neither among the functions that move identities nor called with one", name)
 		}
 	}
@@ -113,6 +116,153 @@ func TestIdentitiesThroughFunctions(t *testing.T) {
 			t.Parallel()
 			if got := evaluate(ctx, c.expression); got != c.want {
 				t.Errorf("got %s, want %s", got, c.want)
+			}
+		})
+	}
+}
+
+// An identity looks like a text, but what it stands for may be a number, a list
+// or an object: what asks for one gives an unknown value and no error, so that
+// try doesn't take its next argument for the answer.
+func TestIdentitiesAreOfNoCertainType(t *testing.T) {
+	t.Parallel()
+	ctx := context(table())
+	ctx.Variables["vpc"] = cty.StringVal(funcs.Identity("", "aws_vpc.main", "id"))
+	ctx.Variables["subnet"] = cty.StringVal(funcs.Identity("", "aws_subnet.a", "id"))
+	ctx.Variables["read"] = cty.StringVal(funcs.Identity("", "data.aws_vpc.main", "id"))
+	for _, c := range []struct{ expression, want string }{
+		{`vpc == subnet`, `false`},
+		{`vpc != subnet`, `true`},
+		{`vpc == vpc`, `true`},
+		{`vpc == ""`, `false`},
+		{`vpc == null`, `false`},
+		{`vpc == "vpc-1"`, `unknown`},
+		{`vpc == read`, `unknown`},
+		{`"${vpc}-x" == "y"`, `unknown`},
+		{`contains([read], vpc)`, `unknown`},
+		{`vpc + 1`, `unknown`},
+		{`-vpc`, `unknown`},
+		{`vpc > 2`, `unknown`},
+		{`!vpc`, `unknown`},
+		{`vpc && true`, `unknown`},
+		{`vpc && false`, `false`},
+		{`vpc ? 1 : 2`, `unknown`},
+		{`[for x in vpc : x]`, `unknown`},
+		{`vpc[*]`, `unknown`},
+		{`vpc.*.name`, `unknown`},
+		{`(true ? vpc : [1]) == vpc`, `true`},
+		{`true ? [1] : vpc`, `[1]`},
+		{`true ? 1 : "x"`, `"1"`},
+		{`cidrsubnet("10.0.0.0/16", vpc, 1)`, `unknown`},
+		{`max(vpc, 1)`, `unknown`},
+		{`try(concat(vpc, ["a"]), [])`, `unknown`},
+		{`try(length(setunion([1], vpc)), 0)`, `unknown`},
+		{`try(vpc.name, "none")`, `unknown`},
+		{`try(vpc[0].name, "none")`, `unknown`},
+		{`try((vpc)["name"], "none")`, `unknown`},
+		{`try({ a = vpc }.a.name, "none")`, `unknown`},
+		{`try({ a = vpc }.b, "none")`, `"none"`},
+		{`try([vpc][1], "none")`, `"none"`},
+		{`try(lookup({ a = vpc }, "b"), "none")`, `"none"`},
+		{`can(vpc.name)`, `unknown`},
+		{`can([vpc][1])`, `false`},
+		{`templatefile("for.tftpl", { m = vpc })`, `unknown`},
+	} {
+		t.Run(c.expression, func(t *testing.T) {
+			t.Parallel()
+			if got := evaluate(ctx, c.expression); got != c.want {
+				t.Errorf("got %s, want %s", got, c.want)
+			}
+		})
+	}
+}
+
+// A list such as the zones of a region has elements but no known length; what is
+// picked out of it is as good as any other value.
+func TestListsOfUncertainLength(t *testing.T) {
+	t.Parallel()
+	ctx := context(table())
+	zone := func(n string) cty.Value { return cty.StringVal(funcs.Identity("", "data.aws_zones.a", "names["+n+"]")) }
+	zones := cty.ListVal([]cty.Value{zone("0"), zone("1"), zone("2")})
+	ctx.Variables["zones"] = zones.Mark(funcs.LengthUnknownMark{})
+	for _, c := range []struct{ expression, want string }{
+		{`length(zones)`, `unknown`},
+		{`length(slice(zones, 0, 2))`, `2`},
+		{`length([for z in zones : z])`, `unknown`},
+		{`length({ for z in zones : z => 1 })`, `unknown`},
+		{`length(zones[*])`, `unknown`},
+		{`length(toset(zones))`, `unknown`},
+		{`length(concat(zones, ["a"]))`, `unknown`},
+		{`length(reverse(zones))`, `unknown`},
+		{`length([zones[0], zones[1]])`, `2`},
+		{`length(toset([zones[0], zones[1]]))`, `2`},
+		{`length({ (zones[0]) = 1 })`, `1`},
+		{`length({ "${zones[0]}" = 1 })`, `1`},
+		{`length({ for i in [0, 1] : zones[i] => i })`, `2`},
+		{`length([for i in [0, 1] : i if zones[i] == zones[0]])`, `1`},
+		{`length(zones[0] == zones[1] ? [] : [1])`, `1`},
+		{`length(true ? ["a"] : zones)`, `1`},
+		{`length(false ? ["a"] : zones)`, `unknown`},
+		{`element(zones, 1) == zones[1]`, `true`},
+		{`element(zones, 3)`, `unknown`},
+		{`index(zones, zones[1])`, `1`},
+		{`contains(zones, "us-east-1a")`, `unknown`},
+		{`zones[0] == zones[1]`, `false`},
+		{`one(zones)`, `unknown`},
+		{`join(",", zones)`, `unknown`},
+		{`length(split(",", join(",", slice(zones, 0, 2))))`, `2`},
+	} {
+		t.Run(c.expression, func(t *testing.T) {
+			t.Parallel()
+			if got := evaluate(ctx, c.expression); got != c.want {
+				t.Errorf("got %s, want %s", got, c.want)
+			}
+		})
+	}
+}
+
+// An encoder with an unknown inside keeps its argument, and only what is surely
+// its result has it.
+func TestEncodersKeepWhatTheyEncode(t *testing.T) {
+	t.Parallel()
+	ctx := context(table())
+	ctx.Variables["unknown"] = cty.DynamicVal.Mark(provenance("line 7"))
+	ctx.Variables["vpc"] = cty.StringVal(funcs.Identity("", "aws_vpc.main", "id"))
+	for _, c := range []struct {
+		expression string
+		kept       bool
+	}{
+		{`jsonencode({ a = unknown, b = "true" })`, true},
+		{`yamlencode({ a = [vpc], b = "true" })`, true},
+		{`"${jsonencode({ a = unknown })}"`, true},
+		{`true ? jsonencode({ a = unknown }) : ""`, true},
+		{`true ? jsonencode({ a = unknown }) : jsonencode({ b = unknown })`, true},
+		{`coalesce(null, jsonencode({ a = unknown }))`, true},
+		{`tostring(jsonencode({ a = unknown }))`, true},
+		{`[jsonencode({ a = unknown })][0]`, true},
+		{`try(jsonencode({ a = unknown }), "")`, true},
+		{`jsonencode({ a = "x" })`, false},
+		{`true ? jsonencode({ a = "x" }) : jsonencode({ b = unknown })`, false},
+		{`unknown ? jsonencode({ a = unknown }) : ""`, false},
+		{`"x${jsonencode({ a = unknown })}"`, false},
+		{`format("%s", jsonencode({ a = unknown }))`, false},
+		{`join("", [jsonencode({ a = unknown })])`, false},
+		{`base64encode(jsonencode({ a = unknown }))`, false},
+		{`toset([jsonencode({ a = unknown })])`, false},
+		{`upper(jsonencode({ a = unknown }))`, false},
+	} {
+		t.Run(c.expression, func(t *testing.T) {
+			t.Parallel()
+			expression, diags := hclsyntax.ParseExpression([]byte(c.expression), "expression", hcl.InitialPos)
+			if diags.HasErrors() {
+				t.Fatal(diags)
+			}
+			v, diags := funcs.Rewrite(expression).Value(ctx)
+			if diags.HasErrors() {
+				t.Fatal(diags)
+			}
+			if _, kept := funcs.Encoded(v); kept != c.kept {
+				t.Errorf("the argument is kept: %v, want %v", kept, c.kept)
 			}
 		})
 	}

@@ -38,6 +38,56 @@ func unmarked(args []cty.Value) []cty.Value {
 	return plain
 }
 
+// largestExponent bounds numbers, in bits: written out in full, a number such as
+// 1e99999999 would fill memory.
+const largestExponent = 1 << 16
+
+// deepest bounds how deep values are nested: many of cty's operations recur.
+const deepest = 1000
+
+// TooLarge reports whether values hold more bytes of text than the limit, where
+// each element counts for 64, or a number or a nesting beyond all reason. Its
+// cost is bounded by the limit, whatever the values share.
+func TooLarge(limit int, values ...cty.Value) bool {
+	left := limit
+	for _, v := range values {
+		if !fits(v, &left, 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// fits takes a value's size off what is left.
+func fits(v cty.Value, left *int, depth int) bool {
+	v, _ = v.Unmark()
+	*left -= elementSize
+	if v == cty.NilVal || !v.IsKnown() || v.IsNull() {
+		return *left >= 0
+	}
+	switch t := v.Type(); {
+	case t == cty.String:
+		*left -= len(v.AsString())
+	case t == cty.Number:
+		exponent := v.AsBigFloat().MantExp(nil)
+		return *left >= 0 && exponent <= largestExponent && exponent >= -largestExponent
+	case v.CanIterateElements():
+		if depth > deepest || v.LengthInt() > *left/elementSize {
+			return false
+		}
+		for it := v.ElementIterator(); it.Next() && *left >= 0; {
+			key, element := it.Element()
+			if key.Type() == cty.String && !t.IsSetType() {
+				*left -= len(key.AsString())
+			}
+			if !fits(element, left, depth+1) {
+				return false
+			}
+		}
+	}
+	return *left >= 0
+}
+
 // textSize is the length of a value's text; 0 for what has none.
 func textSize(v cty.Value) float64 {
 	if !v.IsKnown() || v.IsNull() {
@@ -129,34 +179,6 @@ func indentGrowth(args []cty.Value) float64 {
 		}
 	}
 	return textSize(args[1]) + spaces*lines
-}
-
-// boundedRange is range with a check of its length before it is built.
-func boundedRange(limit int) function.Function {
-	return bounded(stdlib.RangeFunc, func(args []cty.Value) float64 {
-		numbers := make([]float64, 0, 3)
-		for _, arg := range args {
-			n, err := convert.Convert(arg, cty.Number)
-			if err != nil || !n.IsKnown() || n.IsNull() {
-				return 0
-			}
-			f, _ := n.AsBigFloat().Float64()
-			numbers = append(numbers, f)
-		}
-		start, end, step := 0.0, 0.0, 1.0
-		switch len(numbers) {
-		case 1:
-			end = numbers[0]
-		case 2:
-			start, end = numbers[0], numbers[1]
-		case 3:
-			start, end, step = numbers[0], numbers[1], numbers[2]
-		}
-		if step == 0 {
-			return 0
-		}
-		return absolute(end-start) / absolute(step) * elementSize
-	}, limit)
 }
 
 func absolute(f float64) float64 { return max(f, -f) }

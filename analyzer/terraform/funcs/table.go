@@ -28,9 +28,11 @@ type Files interface {
 type Options struct {
 	Files   Files
 	BaseDir string // what abspath counts from
-	// MaxResult bounds the bytes or elements of one function's result; 0 means
-	// 8 Mi.
+	// MaxResult bounds the bytes of one function's result, where an element
+	// counts for 64; 0 means 8 Mi.
 	MaxResult int
+	// Meter bounds what one expression costs; nil means no bound.
+	Meter *Meter
 }
 
 const (
@@ -38,24 +40,30 @@ const (
 	corePrefix       = "core::"
 )
 
-// Table gives all functions by name, also under the prefix "core::".
+// Table gives all functions by name, also under the prefix "core::", and those
+// that [Rewrite] needs.
 func Table(o Options) map[string]function.Function {
 	if o.MaxResult <= 0 {
 		o.MaxResult = defaultMaxResult
 	}
 	table := map[string]function.Function{}
 	for name, f := range structural(o) {
-		table[name] = f
+		table[name] = guard{f: f, limit: o.MaxResult}.function()
+	}
+	for name, f := range composing(o) {
+		table[name] = guard{f: f, limit: o.MaxResult, fresh: true}.function()
 	}
 	for name, f := range textual(o) {
-		table[name] = opaque(f)
+		table[name] = guard{f: f, limit: o.MaxResult, fresh: true, reads: true}.function()
 	}
+	table["can"], table["try"] = can(), try()
 	for name, f := range maps.Clone(table) {
 		table[corePrefix+name] = f
 	}
 	for name, f := range provider() {
-		table["provider::terraform::"+name] = opaque(f)
+		table["provider::terraform::"+name] = guard{f: f, limit: o.MaxResult, fresh: true, reads: true}.function()
 	}
+	maps.Copy(table, passages(o))
 	withTemplates(table, o)
 	return table
 }
@@ -65,12 +73,10 @@ func Table(o Options) map[string]function.Function {
 func structural(o Options) map[string]function.Function {
 	return map[string]function.Function{
 		"alltrue": allTrue(), "anytrue": anyTrue(),
-		"can": can(), "try": try(),
 		"chunklist": stdlib.ChunklistFunc, "coalesce": coalesce(), "coalescelist": stdlib.CoalesceListFunc,
 		"compact": compact(), "concat": stdlib.ConcatFunc, "contains": contains(), "distinct": stdlib.DistinctFunc,
 		"element": element(), "ephemeralasnull": passThrough(), "flatten": stdlib.FlattenFunc,
-		"format": bounded(identityFormat(stdlib.FormatFunc), formatGrowth, o.MaxResult), "formatlist": bounded(identityFormat(stdlib.FormatListFunc), formatGrowth, o.MaxResult),
-		"index": index(), "issensitive": isSensitive(), "join": bounded(wholeLists(stdlib.JoinFunc), joinGrowth, o.MaxResult),
+		"index": index(), "issensitive": isSensitive(),
 		"jsonencode": encoder(stdlib.JSONEncodeFunc, FormatJSON), "jsondecode": decoder(stdlib.JSONDecodeFunc, FormatJSON),
 		"yamlencode": encoder(ctyyaml.YAMLEncodeFunc, FormatYAML), "yamldecode": decoder(ctyyaml.YAMLDecodeFunc, FormatYAML),
 		"keys": stdlib.KeysFunc, "length": length(), "lookup": lookup(), "matchkeys": matchKeys(), "merge": stdlib.MergeFunc,
@@ -78,11 +84,20 @@ func structural(o Options) map[string]function.Function {
 		"sensitive": sensitive(), "setintersection": comparing(stdlib.SetIntersectionFunc),
 		"setproduct":  bounded(stdlib.SetProductFunc, productGrowth, o.MaxResult),
 		"setsubtract": comparing(stdlib.SetSubtractFunc), "setunion": stdlib.SetUnionFunc,
-		"slice": slice(), "tobool": opaque(conversion(cty.Bool)), "tolist": conversion(cty.List(cty.DynamicPseudoType)),
-		"tomap": conversion(cty.Map(cty.DynamicPseudoType)), "tonumber": opaque(conversion(cty.Number)),
+		"slice": slice(), "tolist": conversion(cty.List(cty.DynamicPseudoType)),
+		"tomap": conversion(cty.Map(cty.DynamicPseudoType)),
 		"toset": conversion(cty.Set(cty.DynamicPseudoType)), "tostring": conversion(cty.String),
 		"transpose": transpose(), "values": stdlib.ValuesFunc, "zipmap": stdlib.ZipmapFunc,
-		"split": split(o.MaxResult),
+	}
+}
+
+// composing functions make new texts of others without looking into them.
+func composing(o Options) map[string]function.Function {
+	return map[string]function.Function{
+		"format":     bounded(identityFormat(stdlib.FormatFunc), formatGrowth, o.MaxResult),
+		"formatlist": bounded(identityFormat(stdlib.FormatListFunc), formatGrowth, o.MaxResult),
+		"join":       bounded(wholeLists(stdlib.JoinFunc), joinGrowth, o.MaxResult),
+		"split":      split(o.MaxResult),
 	}
 }
 
@@ -91,7 +106,8 @@ func textual(o Options) map[string]function.Function {
 	table := map[string]function.Function{
 		"abs": stdlib.AbsoluteFunc, "ceil": stdlib.CeilFunc, "floor": stdlib.FloorFunc, "log": stdlib.LogFunc,
 		"max": stdlib.MaxFunc, "min": stdlib.MinFunc, "parseint": stdlib.ParseIntFunc, "pow": boundedPow(),
-		"signum": stdlib.SignumFunc, "sum": sum(), "range": boundedRange(o.MaxResult),
+		"signum": stdlib.SignumFunc, "sum": sum(), "range": stdlib.RangeFunc,
+		"tobool": conversion(cty.Bool), "tonumber": conversion(cty.Number),
 
 		"base64decode": base64Decode(), "base64encode": encoding.Base64EncodeFunc,
 		"base64gzip": base64Gzip(), "urlencode": encoding.URLEncodeFunc, "csvdecode": bounded(stdlib.CSVDecodeFunc, matchGrowth, o.MaxResult),

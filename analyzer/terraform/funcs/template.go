@@ -93,7 +93,7 @@ func render(text, name string, vars cty.Value, functions map[string]function.Fun
 	if err := checkTemplateVariables(expression, variables); err != nil {
 		return cty.DynamicVal, function.NewArgError(1, err)
 	}
-	v, diags := expression.Value(&hcl.EvalContext{Variables: variables, Functions: functions})
+	v, diags := Rewrite(expression).Value(&hcl.EvalContext{Variables: variables, Functions: functions})
 	if diags.HasErrors() {
 		return cty.DynamicVal, diags
 	}

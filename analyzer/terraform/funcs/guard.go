@@ -1,0 +1,133 @@
+package funcs
+
+import (
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/convert"
+	"github.com/zclconf/go-cty/cty/function"
+)
+
+// guard makes a function fit for the evaluator, whatever it does itself with
+// marks, sizes and identities.
+type guard struct {
+	f     function.Function
+	limit int  // of the bytes or elements of its arguments and its result
+	fresh bool // its result is none of its arguments, nor a part of one
+	reads bool // it looks into texts: where an argument holds an identity its result is unknown
+}
+
+// function takes arguments of any type and converts them itself, because what
+// can't be converted may be an identity whose type is only a guess.
+func (g guard) function() function.Function {
+	spec := &function.Spec{Type: g.resultType, Impl: g.call}
+	for _, parameter := range g.f.Params() {
+		spec.Params = append(spec.Params, anyParam(parameter.Name))
+	}
+	if parameter := g.f.VarParam(); parameter != nil {
+		rest := anyParam(parameter.Name)
+		spec.VarParam = &rest
+	}
+	return function.New(spec)
+}
+
+func (g guard) resultType(args []cty.Value) (cty.Type, error) {
+	if TooLarge(g.limit, args...) {
+		return cty.NilType, errTooLarge(g.limit)
+	}
+	converted, err := g.convert(args)
+	switch {
+	case err != nil && guessed(args):
+		return cty.DynamicPseudoType, nil
+	case err != nil:
+		return cty.NilType, err
+	case g.reads && hidden(args):
+		return resultType(g.f, converted), nil
+	}
+	t, err := g.f.ReturnTypeForValues(converted)
+	if err != nil && guessed(args) {
+		return cty.DynamicPseudoType, nil
+	}
+	return t, err
+}
+
+func (g guard) call(args []cty.Value, result cty.Type) (cty.Value, error) {
+	converted, err := g.convert(args)
+	if err != nil || g.reads && hidden(args) {
+		return cty.UnknownVal(result).WithMarks(allMarks(args)), nil
+	}
+	v, err := g.f.Call(converted)
+	switch {
+	case err != nil && guessed(args):
+		return cty.UnknownVal(result).WithMarks(allMarks(args)), nil
+	case err != nil:
+		return cty.DynamicVal, err
+	case TooLarge(g.limit, v):
+		return cty.DynamicVal, errTooLarge(g.limit)
+	}
+	plain, marks := v.Unmark()
+	if g.fresh || isCollection(plain.Type()) {
+		marks = dropEncoded(marks)
+	}
+	if !plain.IsKnown() {
+		// Functions that take unknown or marked arguments tend to forget marks.
+		return plain.WithMarks(marks, allMarks(args)), nil
+	}
+	return plain.WithMarks(marks), nil
+}
+
+// convert gives the arguments the types of the function's parameters.
+func (g guard) convert(args []cty.Value) ([]cty.Value, error) {
+	fixed := g.f.Params()
+	converted := make([]cty.Value, len(args))
+	for i, arg := range args {
+		parameter := g.f.VarParam()
+		if i < len(fixed) {
+			parameter = &fixed[i]
+		}
+		v, err := convert.Convert(withoutScalarMarks(arg), parameter.Type)
+		if err != nil {
+			return nil, function.NewArgError(i, err)
+		}
+		converted[i] = v
+	}
+	return converted, nil
+}
+
+// guessed reports whether an argument is itself an identity: that it is a text
+// and not, say, a list is a guess, and so is an error that comes of it.
+func guessed(args []cty.Value) bool {
+	for _, arg := range args {
+		if isIdentity(arg) {
+			return true
+		}
+	}
+	return false
+}
+
+func isIdentity(v cty.Value) bool {
+	v, _ = v.Unmark()
+	return v.Type() == cty.String && v.IsKnown() && !v.IsNull() && IsIdentityText(v.AsString())
+}
+
+// hidden reports whether any argument holds an identity.
+func hidden(args []cty.Value) bool {
+	for _, arg := range args {
+		if HasIdentity(arg) {
+			return true
+		}
+	}
+	return false
+}
+
+// resultType asks what a function would give for unknown arguments of these
+// types.
+func resultType(f function.Function, args []cty.Value) cty.Type {
+	types := make([]cty.Type, len(args))
+	for i, arg := range args {
+		types[i] = arg.Type()
+	}
+	t, err := f.ReturnType(types)
+	if err != nil {
+		return cty.DynamicPseudoType
+	}
+	return t
+}

@@ -1,0 +1,113 @@
+package funcs
+
+import (
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/function"
+)
+
+// EncodedMark is put on the unknown result of an encoder: it keeps the argument,
+// so that one unknown value doesn't hide the known ones beside it.
+type EncodedMark struct {
+	Value  cty.Value // may hold marks
+	Format string    // FormatJSON or FormatYAML
+}
+
+// LengthUnknownMark is put on collections of which more or fewer elements may
+// exist than are known.
+type LengthUnknownMark struct{}
+
+// SensitiveMark is put on values by the function sensitive.
+type SensitiveMark struct{}
+
+// dropEncoded removes the marks that only an encoder's own result may carry.
+func dropEncoded(marks cty.ValueMarks) cty.ValueMarks {
+	kept := cty.ValueMarks{}
+	for mark := range marks {
+		if _, isEncoded := mark.(*EncodedMark); !isEncoded {
+			kept[mark] = struct{}{}
+		}
+	}
+	return kept
+}
+
+// allMarks collects the marks of all arguments and of what they hold.
+func allMarks(args []cty.Value) cty.ValueMarks {
+	marks := cty.ValueMarks{}
+	for _, arg := range args {
+		_, found := arg.UnmarkDeep()
+		for mark := range found {
+			marks[mark] = struct{}{}
+		}
+	}
+	return dropEncoded(marks)
+}
+
+// isCollection reports whether values of a type may have a length.
+func isCollection(t cty.Type) bool {
+	return t.IsCollectionType() || t.IsTupleType() || t.IsObjectType() || t == cty.DynamicPseudoType
+}
+
+// withoutScalarMarks takes [LengthUnknownMark] off all that isn't a collection.
+// Elements inherit it from the list that they are taken from, and a set or an
+// object that they are put into would inherit it from them.
+func withoutScalarMarks(v cty.Value) cty.Value {
+	if !v.ContainsMarked() {
+		return v
+	}
+	plain, marks := v.Unmark()
+	if !isCollection(plain.Type()) {
+		return plain.WithMarks(withoutLength(marks))
+	}
+	cleaned, err := cty.Transform(v, func(_ cty.Path, v cty.Value) (cty.Value, error) {
+		plain, marks := v.Unmark()
+		if len(marks) == 0 || isCollection(plain.Type()) {
+			return v, nil
+		}
+		return plain.WithMarks(withoutLength(marks)), nil
+	})
+	if err != nil {
+		return v
+	}
+	return cleaned
+}
+
+func withoutLength(marks cty.ValueMarks) cty.ValueMarks {
+	if _, found := marks[LengthUnknownMark{}]; !found {
+		return marks
+	}
+	rest := cty.ValueMarks{}
+	for mark := range marks {
+		if mark != (LengthUnknownMark{}) {
+			rest[mark] = struct{}{}
+		}
+	}
+	return rest
+}
+
+// anyParam accepts every value as it is.
+func anyParam(name string) function.Parameter {
+	return function.Parameter{
+		Name: name, Type: cty.DynamicPseudoType,
+		AllowNull: true, AllowUnknown: true, AllowDynamicType: true, AllowMarked: true,
+	}
+}
+
+// wrap stands in front of f. It has the parameters of f, because callers convert
+// their arguments to the types of the parameters, but takes null, unknown and
+// marked arguments as they are: what to make of them is up to f.
+func wrap(f function.Function, resultType function.TypeFunc, impl function.ImplFunc) function.Function {
+	spec := &function.Spec{Type: resultType, Impl: impl}
+	for _, parameter := range f.Params() {
+		spec.Params = append(spec.Params, opened(parameter))
+	}
+	if parameter := f.VarParam(); parameter != nil {
+		rest := opened(*parameter)
+		spec.VarParam = &rest
+	}
+	return function.New(spec)
+}
+
+func opened(p function.Parameter) function.Parameter {
+	p.AllowNull, p.AllowUnknown, p.AllowDynamicType, p.AllowMarked = true, true, true, true
+	return p
+}
