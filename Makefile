@@ -17,6 +17,9 @@ OPA            = $(TOOLS)/opa-$(OPA_VERSION)
 PKG      ?= ./...
 FUZZTIME ?= 10s
 
+# snatlint is pure Go: only the race detector needs a C compiler.
+export CGO_ENABLED := 0
+
 MAKEFLAGS += --no-builtin-rules
 .DEFAULT_GOAL := help
 
@@ -26,7 +29,7 @@ help: ## list the targets
 
 .PHONY: build
 build: ## build bin/snatlint: the same bytes for the same commit and Go version
-	CGO_ENABLED=0 go build -trimpath -o bin/ ./cmd/snatlint
+	go build -trimpath -o bin/ ./cmd/snatlint
 
 .PHONY: demo
 demo: ## show who sees what in the example estate
@@ -106,7 +109,7 @@ clean: ## remove what was built, but not the tools
 define tool
 $(TOOLS)/$(1)-%:
 	@mkdir -p $(TOOLS)
-	GOBIN=$(TOOLS) CGO_ENABLED=0 go install $(2)@$$*
+	GOBIN=$(TOOLS) go install $(2)@$$*
 	@mv $(TOOLS)/$(1) $$@
 endef
 $(eval $(call tool,golangci-lint,github.com/golangci/golangci-lint/v2/cmd/golangci-lint))
