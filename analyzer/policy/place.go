@@ -19,10 +19,11 @@ const via = " via "
 // call, the place inside the module.
 func (p Place) Split() (at, inside source.Span, err error) {
 	text := string(p)
-	if i := strings.LastIndex(text, via); i >= 0 {
+	// Files may be called "a via b.tf": only a place on both sides counts.
+	for i := strings.LastIndex(text, via); i >= 0; i = strings.LastIndex(text[:i], via) {
 		inner, err1 := source.ParseSpan(text[:i])
 		outer, err2 := source.ParseSpan(text[i+len(via):])
-		if err1 == nil && err2 == nil {
+		if err1 == nil && err2 == nil && !inner.IsZero() && !outer.IsZero() {
 			return outer, inner, nil
 		}
 	}
