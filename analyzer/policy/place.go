@@ -20,7 +20,7 @@ const via = " via "
 func (p Place) Split() (at, inside source.Span, err error) {
 	text := string(p)
 	// Files may be called "a via b.tf": only a place on both sides counts.
-	for i := strings.LastIndex(text, via); i >= 0; i = strings.LastIndex(text[:i], via) {
+	for i := strings.LastIndex(text, via); i >= 0; i = strings.LastIndex(text[:i+len(via)-1], via) {
 		inner, err1 := source.ParseSpan(text[:i])
 		outer, err2 := source.ParseSpan(text[i+len(via):])
 		if err1 == nil && err2 == nil && !inner.IsZero() && !outer.IsZero() {

@@ -51,6 +51,7 @@ func TestPlacesInsideModulesLeadToTheCall(t *testing.T) {
 func FuzzPlace(f *testing.F) {
 	f.Add("a.tf", "b.tf")
 	f.Add("a via b.tf:1:1-2:2.tf", "via via via")
+	f.Add("0", "via 0")
 	f.Add(":", "-")
 	f.Fuzz(func(t *testing.T, inner, outer string) {
 		if inner == "" || outer == "" {
