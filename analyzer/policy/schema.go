@@ -50,22 +50,23 @@ func schemaOf(t reflect.Type, description string) map[string]any {
 	return schema
 }
 
-// structSchema lists a struct's fields, those of embedded structs included.
+// structSchema lists a struct's fields.
 func structSchema(t reflect.Type) map[string]any {
-	properties, required := map[string]any{}, []any{}
-	for i := range t.NumField() {
-		field := t.Field(i)
+	properties, required := map[string]any{}, []string{}
+	addFields(t, properties, &required)
+	return map[string]any{"type": "object", "properties": properties, "required": required, "additionalProperties": false}
+}
+
+// addFields adds a struct's fields, those of embedded structs in their place as
+// JSON has them.
+func addFields(t reflect.Type, properties map[string]any, required *[]string) {
+	for field := range t.Fields() {
 		if field.Anonymous {
-			inner := structSchema(field.Type)
-			for name, property := range inner["properties"].(map[string]any) {
-				properties[name] = property
-			}
-			required = append(required, inner["required"].([]any)...)
+			addFields(field.Type, properties, required)
 			continue
 		}
 		name := field.Tag.Get("json")
 		properties[name] = schemaOf(field.Type, field.Tag.Get("desc"))
-		required = append(required, name)
+		*required = append(*required, name)
 	}
-	return map[string]any{"type": "object", "properties": properties, "required": required, "additionalProperties": false}
 }
