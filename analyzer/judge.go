@@ -4,10 +4,10 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"slices"
 	"time"
 
 	"github.com/snatlint/snatlint/analyzer/config"
-	"github.com/snatlint/snatlint/analyzer/egress"
 	"github.com/snatlint/snatlint/analyzer/finding"
 	"github.com/snatlint/snatlint/analyzer/policy"
 	"github.com/snatlint/snatlint/analyzer/source"
@@ -70,16 +70,18 @@ func (e *Estate) judge(ctx context.Context, engine *policy.Engine, o JudgeOption
 	if o.Config != nil {
 		findings = finding.Suppress(findings, o.Config.Ignore, o.Today)
 	}
+	seen := e.Coverage
+	seen.Unknowns = slices.Concat(seen.Unknowns, unanswered(e.Model, e.Matrix()))
 	return &finding.Report{
 		Version: o.Version, RulesSum: engine.Sum(), Rules: engine.Rules(),
-		Findings: findings, Problems: e.Problems, Coverage: e.Coverage,
+		Findings: findings, Problems: e.Problems, Coverage: seen,
 		Files: e.files(findings),
 	}, nil
 }
 
 // Facts is the document that the rules see.
 func (e *Estate) Facts() *policy.Document {
-	return policy.Facts(e.Model, egress.Matrix(e.Model))
+	return policy.Facts(e.Model, e.Matrix())
 }
 
 // files gathers the text of every file that a report quotes.

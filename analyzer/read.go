@@ -3,9 +3,11 @@ package analyzer
 import (
 	"context"
 	"fmt"
+	"sync"
 
 	"github.com/snatlint/snatlint/analyzer/assemble"
 	"github.com/snatlint/snatlint/analyzer/config"
+	"github.com/snatlint/snatlint/analyzer/egress"
 	"github.com/snatlint/snatlint/analyzer/finding"
 	"github.com/snatlint/snatlint/analyzer/manifest"
 	"github.com/snatlint/snatlint/analyzer/network"
@@ -31,7 +33,12 @@ type Estate struct {
 	Tree     *source.Tree
 	Problems []source.Problem // sorted
 	Coverage finding.Coverage
+
+	matrix func() []egress.Row
 }
+
+// Matrix is who sees what in the estate. It is walked once.
+func (e *Estate) Matrix() []egress.Row { return e.matrix() }
 
 // Read reads the files under the paths into a model. An error means that
 // nothing could be read at all; everything less is one of the problems.
@@ -69,27 +76,6 @@ func Read(ctx context.Context, o Options) (*Estate, error) {
 		Model: model, Tree: tree,
 		Problems: source.SortProblems(problems),
 		Coverage: coverage(model, tree, roots, manifests),
+		matrix:   sync.OnceValue(func() []egress.Row { return egress.Matrix(model) }),
 	}, nil
-}
-
-// coverage counts what was read and lists what could not be known.
-func coverage(m *network.Model, tree *source.Tree, roots *terraform.Estate, manifests *manifest.Set) finding.Coverage {
-	c := finding.Coverage{
-		TerraformRoots: len(roots.Roots),
-		Manifests:      len(manifests.Objects),
-		Clusters:       len(m.Clusters),
-		VPCs:           len(m.VPCs),
-		FilesSkipped:   tree.Skipped() + manifests.Skipped,
-	}
-	for _, root := range roots.Roots {
-		for _, u := range root.Unresolved {
-			c.ModulesUnresolved = append(c.ModulesUnresolved, finding.Module{
-				Address: u.Address, Source: u.Source, Version: u.Version, At: u.At,
-			})
-		}
-	}
-	for _, gap := range m.Gaps {
-		c.Unknowns = append(c.Unknowns, finding.Unknown{What: gap.What, Why: gap.Why, At: gap.At})
-	}
-	return c
 }

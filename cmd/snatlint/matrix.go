@@ -3,7 +3,6 @@ package main
 import (
 	"io"
 
-	"github.com/snatlint/snatlint/analyzer/egress"
 	reportjson "github.com/snatlint/snatlint/analyzer/report/json"
 	"github.com/snatlint/snatlint/analyzer/report/text"
 )
@@ -33,7 +32,7 @@ func matrix(i *invocation) (int, error) {
 		return 0, err
 	}
 	code := i.problems(estate)
-	rows := egress.Matrix(estate.Model)
+	rows := estate.Matrix()
 	for _, o := range outputs {
 		if err := i.write(o, func(w io.Writer) error {
 			if o.format == "json" {

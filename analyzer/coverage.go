@@ -1,0 +1,66 @@
+package analyzer
+
+import (
+	"fmt"
+
+	"github.com/snatlint/snatlint/analyzer/egress"
+	"github.com/snatlint/snatlint/analyzer/finding"
+	"github.com/snatlint/snatlint/analyzer/manifest"
+	"github.com/snatlint/snatlint/analyzer/network"
+	"github.com/snatlint/snatlint/analyzer/source"
+	"github.com/snatlint/snatlint/analyzer/terraform"
+)
+
+// coverage counts what was read and lists what could not be known.
+func coverage(m *network.Model, tree *source.Tree, roots *terraform.Estate, manifests *manifest.Set) finding.Coverage {
+	c := finding.Coverage{
+		TerraformRoots: len(roots.Roots),
+		Manifests:      len(manifests.Objects),
+		Clusters:       len(m.Clusters),
+		VPCs:           len(m.VPCs),
+		FilesSkipped:   tree.Skipped() + manifests.Skipped,
+	}
+	for _, root := range roots.Roots {
+		for _, u := range root.Unresolved {
+			c.ModulesUnresolved = append(c.ModulesUnresolved, finding.Module{
+				Address: u.Address, Source: u.Source, Version: u.Version, At: u.At,
+			})
+		}
+	}
+	for _, gap := range m.Gaps {
+		c.Unknowns = append(c.Unknowns, finding.Unknown{What: gap.What, Why: gap.Why, At: gap.At})
+	}
+	return c
+}
+
+// unanswered lists the questions of a matrix that the files leave open, so that
+// no rule's silence about them is mistaken for health.
+func unanswered(m *network.Model, rows []egress.Row) []finding.Unknown {
+	var open []finding.Unknown
+	for _, row := range rows {
+		for _, v := range row.Now.Verdicts {
+			if v.Outcome != egress.Unknown {
+				continue
+			}
+			destination := row.Destination.Text
+			if v.Network != "" {
+				destination = v.Network
+			}
+			open = append(open, finding.Unknown{
+				What: fmt.Sprintf("what '%s' sees of class '%s' of cluster '%s'", destination, row.Class, m.Cluster(row.Cluster).Label()),
+				Why:  v.Why, At: lastPlace(v.Path),
+			})
+		}
+	}
+	return open
+}
+
+// lastPlace is the place nearest to where a walk ended.
+func lastPlace(path []egress.Hop) source.Span {
+	for i := len(path) - 1; i >= 0; i-- {
+		if !path[i].At.IsZero() {
+			return path[i].At
+		}
+	}
+	return source.Span{}
+}
