@@ -2,5 +2,6 @@
 // something stands.
 //
 // Files come from strangers' pull requests: nothing outside the paths that the
-// user gave is ever read, links included, and no file is larger than a limit.
+// user gave is ever read, links included, but for the ignore files of the git
+// work tree around them, and no file is larger than a limit.
 package source

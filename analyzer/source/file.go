@@ -1,10 +1,19 @@
 package source
 
 import (
+	"bytes"
 	"sort"
 	"strings"
 	"unicode/utf8"
 )
+
+// byteOrderMark may open a file. Editors don't show it, so it has no column.
+const byteOrderMark = "\ufeff"
+
+// markEvery is the number of bytes of a long line between two places whose
+// column is kept: files of one line, such as plans in JSON, must not cost the
+// square of their length.
+const markEvery = 1 << 10
 
 // File is one file's text with an index of its lines.
 type File struct {
@@ -13,27 +22,67 @@ type File struct {
 	// Data is the file's content as read; it must not be changed.
 	Data []byte
 
-	lines []int // byte offset at which each line starts
+	lines []int  // byte offset at which each line starts
+	marks []mark // places in long lines, in order
+}
+
+// mark is a place whose column is known.
+type mark struct {
+	offset int
+	Position
 }
 
 // NewFile indexes data, which the caller must not change afterwards.
 func NewFile(path string, data []byte) *File {
-	lines := []int{0}
-	for i, b := range data {
-		if b == '\n' {
-			lines = append(lines, i+1)
+	f := &File{Path: path, Data: data}
+	start := 0
+	if bytes.HasPrefix(data, []byte(byteOrderMark)) {
+		start = len(byteOrderMark)
+	}
+	for {
+		f.lines = append(f.lines, start)
+		length := bytes.IndexByte(data[start:], '\n')
+		if length < 0 {
+			f.mark(start, len(data))
+			return f
+		}
+		f.mark(start, start+length)
+		start += length + 1
+	}
+}
+
+// mark keeps places of the line that was added last.
+func (f *File) mark(start, end int) {
+	at := mark{offset: start, Position: Position{Line: len(f.lines), Column: 1}}
+	for last := start; end-at.offset > markEvery; at.Column++ {
+		_, size := utf8.DecodeRune(f.Data[at.offset:end])
+		at.offset += size
+		if at.offset-last >= markEvery {
+			last = at.offset
+			f.marks = append(f.marks, mark{at.offset, Position{at.Line, at.Column + 1}})
 		}
 	}
-	return &File{Path: path, Data: data, lines: lines}
 }
 
 // Position converts a byte offset; offsets outside the file are moved to its
-// nearest end.
+// nearest end, and those inside a character to its start.
 func (f *File) Position(offset int) Position {
-	offset = max(0, min(offset, len(f.Data)))
+	offset = max(f.lines[0], min(offset, len(f.Data)))
 	line := sort.SearchInts(f.lines, offset+1)
-	start := f.lines[line-1]
-	return Position{Line: line, Column: utf8.RuneCount(f.Data[start:offset]) + 1}
+	from := mark{f.lines[line-1], Position{line, 1}}
+	if i := sort.Search(len(f.marks), func(i int) bool { return f.marks[i].offset > offset }); i > 0 && f.marks[i-1].Line == line {
+		from = f.marks[i-1]
+	}
+	end := f.lineEnd(line)
+	for from.offset < offset {
+		_, size := utf8.DecodeRune(f.Data[from.offset:end])
+		if from.offset+size > offset {
+			break
+		}
+		from.offset += size
+		from.Column++
+	}
+	return from.Position
 }
 
 // Span converts a range of byte offsets, end exclusive.
@@ -42,20 +91,23 @@ func (f *File) Span(start, end int) Span {
 }
 
 // Offset is the reverse of [File.Position]; positions outside the file are
-// moved to its nearest end.
+// moved to its nearest end, and those outside a line to the line's.
 func (f *File) Offset(p Position) int {
 	if p.Line < 1 {
-		return 0
+		return f.lines[0]
 	}
 	if p.Line > len(f.lines) {
 		return len(f.Data)
 	}
-	offset, end := f.lines[p.Line-1], f.lineEnd(p.Line)
-	for column := 1; column < p.Column && offset < end; column++ {
-		_, size := utf8.DecodeRune(f.Data[offset:end])
-		offset += size
+	from, end := mark{f.lines[p.Line-1], Position{p.Line, 1}}, f.lineEnd(p.Line)
+	if i := sort.Search(len(f.marks), func(i int) bool { return f.marks[i].Compare(p) > 0 }); i > 0 && f.marks[i-1].Line == p.Line {
+		from = f.marks[i-1]
 	}
-	return offset
+	for ; from.Column < p.Column && from.offset < end; from.Column++ {
+		_, size := utf8.DecodeRune(f.Data[from.offset:end])
+		from.offset += size
+	}
+	return from.offset
 }
 
 // LineCount is the number of lines, at least 1.

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -46,49 +47,37 @@ func (t *Tree) HasDir(dir string) bool {
 
 // Contains reports whether a path, there or not, lies inside the run's paths.
 func (t *Tree) Contains(name string) bool {
+	name = path.Clean(filepath.ToSlash(name))
 	if t.memory != nil {
-		return !strings.HasPrefix(path.Clean(name), "..")
+		return !climbs(name)
 	}
-	full := filepath.FromSlash(name)
-	if !filepath.IsAbs(full) {
-		full = filepath.Join(t.dir, full)
-	}
-	if resolved, err := filepath.EvalSymlinks(full); err == nil {
-		full = resolved
-	}
-	return t.inside(full)
+	_, err := t.real(name)
+	return !errors.Is(err, ErrOutside)
 }
 
 // List gives the regular files below a directory, relative to it, sorted, for
-// patterns that the caller matches. It stops at the limit of files.
+// patterns that the caller matches. Links to directories are not followed. It
+// stops at the limit of files.
 func (t *Tree) List(dir string) ([]string, error) {
 	dir = path.Clean(filepath.ToSlash(dir))
-	var names []string
 	if t.memory != nil {
-		for name := range t.memory {
-			if dir == "." {
-				names = append(names, name)
-			} else if rest, ok := strings.CutPrefix(name, dir+"/"); ok {
-				names = append(names, rest)
-			}
-		}
-		slices.Sort(names)
-		return names, nil
+		return t.listMemory(dir), nil
 	}
 	real, err := t.real(dir)
 	if err != nil {
 		return nil, fmt.Errorf("list '%s': %w", dir, err)
 	}
+	var names []string
 	err = filepath.WalkDir(real, func(full string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return plain(err)
 		case entry.IsDir() && full != real && (entry.Name() == ".git" || entry.Name() == ".terraform"):
 			return filepath.SkipDir
-		case !entry.Type().IsRegular():
+		case !t.isFile(full, entry):
 			return nil
 		case len(names) >= t.limits.Files:
-			return ErrTooLarge
+			return fmt.Errorf("%w of %d files", ErrTooLarge, t.limits.Files)
 		}
 		relative, err := filepath.Rel(real, full)
 		names = append(names, filepath.ToSlash(relative))
@@ -99,4 +88,32 @@ func (t *Tree) List(dir string) ([]string, error) {
 	}
 	slices.Sort(names)
 	return names, nil
+}
+
+// isFile reports whether an entry is a regular file or leads to one that may be
+// read.
+func (t *Tree) isFile(full string, entry fs.DirEntry) bool {
+	if entry.Type()&fs.ModeSymlink == 0 {
+		return entry.Type().IsRegular()
+	}
+	real, err := t.real(full)
+	if err != nil {
+		return false
+	}
+	info, err := os.Stat(real)
+	return err == nil && info.Mode().IsRegular()
+}
+
+// listMemory is [Tree.List] for files of tests.
+func (t *Tree) listMemory(dir string) []string {
+	var names []string
+	for name := range t.memory {
+		if dir == "." {
+			names = append(names, name)
+		} else if rest, ok := strings.CutPrefix(name, dir+"/"); ok {
+			names = append(names, rest)
+		}
+	}
+	slices.Sort(names)
+	return names
 }

@@ -3,6 +3,7 @@ package source
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -48,7 +49,8 @@ func (s Span) String() string {
 }
 
 // ParseSpan is the reverse of [Span.String]. The path may itself contain
-// colons and dashes.
+// colons and dashes. Numbers count from 1; all are 0 where only the path is
+// known.
 func ParseSpan(text string) (Span, error) {
 	if text == "" {
 		return Span{}, nil
@@ -63,10 +65,13 @@ func ParseSpan(text string) (Span, error) {
 	numbers := [4]int{}
 	for i, digits := range []string{startLine, startColumn, endLine, endColumn} {
 		n, err := strconv.Atoi(digits)
-		if err != nil || n < 1 {
+		if err != nil || n < 0 || strconv.Itoa(n) != digits {
 			return Span{}, fmt.Errorf("place %q: %q is no line or column", text, digits)
 		}
 		numbers[i] = n
+	}
+	if slices.Contains(numbers[:], 0) && numbers != [4]int{} {
+		return Span{}, fmt.Errorf("place %q: lines and columns count from 1", text)
 	}
 	return Span{
 		Path:  path,

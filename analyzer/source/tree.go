@@ -1,12 +1,9 @@
 package source
 
 import (
+	"cmp"
 	"context"
-	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -14,29 +11,21 @@ import (
 	"sync"
 )
 
-// Errors that [Tree.Read] wraps.
-var (
-	// ErrOutside is given for files outside the paths of the run.
-	ErrOutside = errors.New("it lies outside the paths that were given")
-	// ErrTooLarge is given for files above [Limits.FileBytes].
-	ErrTooLarge = errors.New("it is larger than the limit")
-	// ErrIrregular is given for devices, pipes and sockets.
-	ErrIrregular = errors.New("it is not a regular file")
-)
-
 // Options say what a run reads.
 type Options struct {
-	Dir      string   // working directory; "" means "."
-	Paths    []string // as the user gave them; none means Dir
-	NoIgnore bool     // also read what .gitignore files exclude
-	Exclude  []string // patterns of the configuration, in the syntax of .gitignore
-	Limits   Limits
+	Dir         string   // working directory; "" means "."
+	Paths       []string // as the user gave them; none means Dir
+	NoIgnore    bool     // also read what .gitignore files exclude
+	Exclude     []string // patterns of the configuration, in the syntax of .gitignore
+	ExcludeFrom Base     // the directory that Exclude counts from
+	Limits      Limits   // zero means DefaultLimits
 }
 
 // Tree is the files of one run. Its methods may be used concurrently.
 type Tree struct {
-	dir      string   // working directory, absolute
+	dir      string   // working directory, real and absolute
 	jail     []string // real absolute paths that may be read, with all below them
+	aliases  []string // the same as the user reaches them, through links
 	limits   Limits
 	files    []string            // candidates, sorted
 	byDir    map[string][]string // directory → candidates in it
@@ -71,39 +60,96 @@ func FromMap(files map[string]string) *Tree {
 // Walk finds the files below the paths. An error means that a path doesn't
 // exist; what can't be read below them is one of the tree's problems.
 func Walk(ctx context.Context, o Options) (*Tree, error) {
-	dir, err := filepath.Abs(o.Dir)
+	dir, err := realDir(o.Dir)
 	if err != nil {
-		return nil, fmt.Errorf("find the working directory: %w", err)
+		return nil, err
 	}
 	if o.Limits == (Limits{}) {
 		o.Limits = DefaultLimits()
 	}
 	t := &Tree{dir: dir, limits: o.Limits, cache: map[string]*loaded{}, byDir: map[string][]string{}}
-	paths := o.Paths
-	if len(paths) == 0 {
-		paths = []string{"."}
+	starts, err := findGiven(dir, o)
+	if err != nil {
+		return nil, err
 	}
-	for i, given := range paths {
-		if !filepath.IsAbs(given) {
-			given = filepath.Join(dir, given)
-		}
-		real, err := filepath.EvalSymlinks(given)
-		if err != nil {
-			return nil, fmt.Errorf("read '%s': %w", paths[i], err)
-		}
-		t.jail = append(t.jail, real)
+	for _, g := range starts {
+		t.jail, t.aliases = append(t.jail, g.real), append(t.aliases, g.full)
 	}
-	w := walker{ctx: ctx, tree: t, options: o, seen: map[string]bool{}}
-	for i, given := range paths {
-		if !filepath.IsAbs(given) {
-			given = filepath.Join(dir, given)
-		}
-		if err := w.start(given, t.jail[i]); err != nil {
+	w := walker{
+		ctx: ctx, tree: t, options: o, seen: map[string]bool{},
+		exclude: parsePatterns(strings.Join(o.Exclude, "\n")),
+	}
+	for _, g := range starts {
+		if err := w.start(g); err != nil {
 			return nil, err
 		}
 	}
 	t.finish()
 	return t, nil
+}
+
+// given is one of the paths of a run: how the user reaches it, and where it is.
+// Both are absolute.
+type given struct{ full, real string }
+
+// findGiven resolves the paths of a run. It puts those that lead through a link
+// last: what is below several of them is called by its real name, whatever the
+// order in which they were given.
+func findGiven(dir string, o Options) ([]given, error) {
+	paths := o.Paths
+	if len(paths) == 0 {
+		paths = []string{"."}
+	}
+	found := make([]given, 0, len(paths))
+	for _, name := range paths {
+		full := locate(dir, o.Dir, name)
+		real, err := filepath.EvalSymlinks(full)
+		if err != nil {
+			return nil, fmt.Errorf("read '%s': %w", name, plain(err))
+		}
+		found = append(found, given{full: full, real: real})
+	}
+	slices.SortFunc(found, func(a, b given) int {
+		return cmp.Or(cmp.Compare(a.linked(), b.linked()), cmp.Compare(a.full, b.full))
+	})
+	return slices.Compact(found), nil
+}
+
+// linked is 1 for paths that lead through a link.
+func (g given) linked() int {
+	if g.full == g.real {
+		return 0
+	}
+	return 1
+}
+
+// realDir resolves the working directory, as ".." in paths means its real
+// parent.
+func realDir(dir string) (string, error) {
+	absolute, err := filepath.Abs(dir)
+	if err != nil {
+		return "", fmt.Errorf("find the working directory: %w", err)
+	}
+	real, err := filepath.EvalSymlinks(absolute)
+	if err != nil {
+		return "", fmt.Errorf("find the working directory '%s': %w", dir, plain(err))
+	}
+	return real, nil
+}
+
+// locate makes a path absolute. One that leads through the working directory by
+// its other name, as $PWD may have it, gets the real one.
+func locate(real, dir, name string) string {
+	if !filepath.IsAbs(name) {
+		return filepath.Join(real, name)
+	}
+	name = filepath.Clean(name)
+	if alias, err := filepath.Abs(dir); err == nil {
+		if below, err := filepath.Rel(alias, name); err == nil && !climbs(filepath.ToSlash(below)) {
+			return filepath.Join(real, below)
+		}
+	}
+	return name
 }
 
 // add takes in a candidate.
@@ -140,108 +186,8 @@ func (t *Tree) Dirs() []string {
 }
 
 // Problems lists what could not be read while walking, sorted.
-func (t *Tree) Problems() []Problem { return t.problems }
+func (t *Tree) Problems() []Problem { return slices.Clone(t.problems) }
 
 // Skipped counts the files and directories that were left out on purpose, apart
 // from those that tools own.
 func (t *Tree) Skipped() int { return t.skipped }
-
-// Read gives a file inside the run's paths, candidate or not. Errors wrap
-// [ErrOutside], [ErrTooLarge], [ErrIrregular] or what the system says.
-func (t *Tree) Read(name string) (*File, error) {
-	name = path.Clean(filepath.ToSlash(name))
-	t.mu.Lock()
-	entry := t.cache[name]
-	if entry == nil {
-		entry = &loaded{}
-		t.cache[name] = entry
-	}
-	t.mu.Unlock()
-	entry.once.Do(func() {
-		data, err := t.load(name)
-		if err != nil {
-			entry.err = fmt.Errorf("read '%s': %w", name, err)
-			return
-		}
-		entry.file = NewFile(name, data)
-	})
-	return entry.file, entry.err
-}
-
-// load reads a file's bytes past all checks.
-func (t *Tree) load(name string) ([]byte, error) {
-	if t.memory != nil {
-		text, ok := t.memory[name]
-		if !ok {
-			return nil, fs.ErrNotExist
-		}
-		return []byte(text), nil
-	}
-	real, err := t.real(name)
-	if err != nil {
-		return nil, err
-	}
-	info, err := os.Stat(real)
-	switch {
-	case err != nil:
-		return nil, plain(err)
-	case !info.Mode().IsRegular():
-		return nil, ErrIrregular
-	case info.Size() > t.limits.FileBytes:
-		return nil, fmt.Errorf("%w of %d bytes", ErrTooLarge, t.limits.FileBytes)
-	}
-	file, err := os.Open(real) //nolint:gosec // real has passed the jail
-	if err != nil {
-		return nil, plain(err)
-	}
-	defer file.Close() //nolint:errcheck // nothing was written
-	data, err := io.ReadAll(io.LimitReader(file, t.limits.FileBytes+1))
-	if err != nil {
-		return nil, plain(err)
-	}
-	if int64(len(data)) > t.limits.FileBytes {
-		return nil, fmt.Errorf("%w of %d bytes", ErrTooLarge, t.limits.FileBytes)
-	}
-	return data, nil
-}
-
-// real resolves links and checks that the result is inside the jail.
-func (t *Tree) real(name string) (string, error) {
-	full := filepath.FromSlash(name)
-	if !filepath.IsAbs(full) {
-		full = filepath.Join(t.dir, full)
-	}
-	if !t.inside(full) {
-		// A path through a link that the user gave is inside only when resolved.
-		if resolved, err := filepath.EvalSymlinks(full); err != nil || !t.inside(resolved) {
-			return "", ErrOutside
-		}
-	}
-	real, err := filepath.EvalSymlinks(full)
-	if err != nil {
-		return "", plain(err)
-	}
-	if !t.inside(real) {
-		return "", ErrOutside
-	}
-	return real, nil
-}
-
-// inside reports whether a real path is one of the given paths or below one.
-func (t *Tree) inside(real string) bool {
-	for _, root := range t.jail {
-		if real == root || strings.HasPrefix(real, strings.TrimSuffix(root, string(filepath.Separator))+string(filepath.Separator)) {
-			return true
-		}
-	}
-	return false
-}
-
-// plain drops the machine's absolute path from an error of the system.
-func plain(err error) error {
-	var inPath *fs.PathError
-	if errors.As(err, &inPath) {
-		return inPath.Err
-	}
-	return err
-}
