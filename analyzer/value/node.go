@@ -1,7 +1,9 @@
 package value
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/snatlint/snatlint/analyzer/source"
 )
@@ -28,6 +30,11 @@ type Ref struct {
 	Root      string // the root module's directory
 	Address   string // the resource's address, as Terraform prints it
 	Attribute string // "id", "arn", "public_ip"; dotted where nested
+}
+
+// afterApply is the reason why nothing is known of what a Ref names.
+func (r Ref) afterApply() string {
+	return fmt.Sprintf("'%s.%s' is known only after apply", r.Address, r.Attribute)
 }
 
 // Member is one entry of a map.
@@ -78,54 +85,43 @@ func (n *Node) At() source.Span {
 	return n.Origin.At
 }
 
-// Get finds a map's member; nil where there is none. A member of an unknown
-// map is unknown for the same reason.
+// Get finds a map's member; nil where there is none. A member of an unknown map
+// is unknown for the same reason, and one of an identity until it is applied.
 func (n *Node) Get(key string) *Node {
 	switch n.KindOf() {
 	case KindMap:
-		i, found := slices.BinarySearchFunc(n.Members, key, func(m Member, k string) int {
-			switch {
-			case m.Key < k:
-				return -1
-			case m.Key > k:
-				return 1
-			default:
-				return 0
-			}
-		})
+		i, found := slices.BinarySearchFunc(n.Members, key, func(m Member, k string) int { return strings.Compare(m.Key, k) })
 		if found {
 			return n.Members[i].Value
 		}
 		return nil
 	case KindUnknown:
 		return n
+	case KindIdentity:
+		return &Node{Kind: KindUnknown, Reason: n.Ref.afterApply(), Origin: n.Origin}
 	default:
 		return nil
 	}
 }
 
 // Path follows keys through nested maps; where a list stands in the way its
-// only item is taken, as Terraform has blocks that occur once.
+// only item is taken, as Terraform has blocks that occur once. Which of several
+// is meant is unknown.
 func (n *Node) Path(keys ...string) *Node {
 	for _, key := range keys {
-		if n.KindOf() == KindList && len(n.Items) == 1 {
+		switch {
+		case n.KindOf() == KindList && len(n.Items) == 1:
 			n = n.Items[0]
+		case n.KindOf() == KindList && len(n.Items) > 1:
+			return &Node{Kind: KindUnknown, Reason: fmt.Sprintf("it is written %d times", len(n.Items)), Origin: n.Origin}
 		}
 		n = n.Get(key)
 	}
 	return n
 }
 
-// SortMembers puts the members in order of key, as [Node.Get] needs them.
+// SortMembers puts the members in order of key, as [Node.Get] needs them. Equal
+// keys keep their order; Get finds the first.
 func (n *Node) SortMembers() {
-	slices.SortStableFunc(n.Members, func(a, b Member) int {
-		switch {
-		case a.Key < b.Key:
-			return -1
-		case a.Key > b.Key:
-			return 1
-		default:
-			return 0
-		}
-	})
+	slices.SortStableFunc(n.Members, func(a, b Member) int { return strings.Compare(a.Key, b.Key) })
 }

@@ -1,9 +1,6 @@
 package value
 
-import (
-	"fmt"
-	"strconv"
-)
+import "strconv"
 
 // Str reads a string as Terraform converts to one: numbers and booleans give
 // their text.
@@ -18,17 +15,21 @@ func (n *Node) Str() Value[string] {
 	}
 }
 
-// Boolean reads a boolean, also one written as the string "true" or "false",
-// as Terraform converts them.
+// Boolean reads a boolean, also one written as the string "true", "1", "false"
+// or "0", which is what Terraform converts (cty/convert of go-cty).
 func (n *Node) Boolean() Value[bool] {
-	switch {
-	case n.KindOf() == KindBool:
+	switch n.KindOf() {
+	case KindBool:
 		return Known(n.Bool, n.Origin)
-	case n.KindOf() == KindString && (n.Text == "true" || n.Text == "false"):
-		return Known(n.Text == "true", n.Origin)
-	default:
-		return scalar[bool](n, "a boolean")
+	case KindString:
+		switch n.Text {
+		case "true", "1":
+			return Known(true, n.Origin)
+		case "false", "0":
+			return Known(false, n.Origin)
+		}
 	}
+	return scalar[bool](n, "a boolean")
 }
 
 // Identity reads a reference to another resource's attribute. Known strings are
@@ -50,7 +51,7 @@ func scalar[T any](n *Node, want string) Value[T] {
 	case KindUnknown:
 		return Unknown[T](n.Reason, n.Origin)
 	case KindIdentity:
-		return Unknown[T](fmt.Sprintf("'%s.%s' is known only after apply", n.Ref.Address, n.Ref.Attribute), n.Origin)
+		return Unknown[T](n.Ref.afterApply(), n.Origin)
 	default:
 		return Unknown[T]("it is not "+want, n.Origin)
 	}
