@@ -14,10 +14,10 @@ import (
 	"github.com/snatlint/snatlint/analyzer/value"
 )
 
-var sameResult = cmp.Options{cmpopts.EquateComparable(netip.Prefix{})}
+var sameResult = cmp.Options{cmpopts.EquateComparable(netip.Prefix{})} //nolint:gochecknoglobals // a constant
 
 // questions are walked in every property.
-var questions = []string{"same-vpc", "connected", "internet", "10.0.9.9", "10.20.1.1", "10.30.1.1", "10.20.0.0/14", "8.8.8.8"}
+var questions = []string{"same-vpc", "connected", "internet", "10.0.9.9", "10.20.1.1", "10.30.1.1", "10.20.0.0/14", "8.8.8.8"} //nolint:gochecknoglobals // a table
 
 // answers walks all questions for both classes.
 func answers(m *network.Model) map[string]Result {
