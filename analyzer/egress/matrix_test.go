@@ -1,6 +1,7 @@
 package egress
 
 import (
+	"flag"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,6 +12,26 @@ import (
 	"github.com/snatlint/snatlint/analyzer/network"
 )
 
+var update = flag.Bool("update", false, "rewrite the expected output") //nolint:gochecknoglobals // the flag package's way
+
+// compareFile holds text against a file of testdata.
+func compareFile(t *testing.T, name, got string) {
+	t.Helper()
+	golden := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", golden, diff)
+	}
+}
+
 func TestMatrix(t *testing.T) {
 	t.Parallel()
 	e := golden()
@@ -20,14 +41,7 @@ func TestMatrix(t *testing.T) {
 		lines = append(lines, string(row.Cluster)+" "+string(row.Class)+" "+row.Destination.String(),
 			indent("now     ", brief(row.Now)), indent("flipped ", brief(row.Flipped)))
 	}
-	golden := filepath.Join("testdata", "matrix.txt")
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), strings.Join(lines, "\n")+"\n"); diff != "" {
-		t.Errorf("%s (-want +got):\n%s", golden, diff)
-	}
+	compareFile(t, "matrix.txt", strings.Join(lines, "\n")+"\n")
 }
 
 func indent(head, text string) string {
@@ -49,14 +63,7 @@ func TestPaths(t *testing.T) {
 	} {
 		t.Run(c.file, func(t *testing.T) {
 			t.Parallel()
-			golden := filepath.Join("testdata", c.file)
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), paths(c.estate.trace(ClassPod, c.to))); diff != "" {
-				t.Errorf("%s (-want +got):\n%s", golden, diff)
-			}
+			compareFile(t, c.file, paths(c.estate.trace(ClassPod, c.to)))
 		})
 	}
 }
