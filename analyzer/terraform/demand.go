@@ -114,15 +114,9 @@ type needs struct {
 }
 
 // needsOf reads an expression.
-func needsOf(expr hcl.Expression) *needs {
+func needsOf(expr hclsyntax.Expression) *needs {
 	c := collector{needs: &needs{top: map[string]*demand{}}}
-	if native, ok := expr.(hclsyntax.Expression); ok {
-		c.need(native, wholeDemand(), nil, 0)
-	} else {
-		for _, traversal := range expr.Variables() {
-			c.reference(traversal, wholeDemand(), nil)
-		}
-	}
+	c.need(expr, wholeDemand(), nil, 0)
 	return c.needs
 }
 

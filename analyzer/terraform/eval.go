@@ -13,7 +13,7 @@ import (
 
 // eval gives an expression's value; what can't be evaluated is unknown, and a
 // problem.
-func (ev *evaluator) eval(expr hcl.Expression, sc *scope) cty.Value {
+func (ev *evaluator) eval(expr hclsyntax.Expression, sc *scope) cty.Value {
 	v, variables, diags := ev.attempt(expr, sc)
 	if !diags.HasErrors() {
 		return ev.withOrigins(v, expr, variables)
@@ -27,13 +27,13 @@ func (ev *evaluator) eval(expr hcl.Expression, sc *scope) cty.Value {
 }
 
 // quietly evaluates without reporting problems of the expression itself.
-func (ev *evaluator) quietly(expr hcl.Expression, sc *scope) (cty.Value, bool) {
+func (ev *evaluator) quietly(expr hclsyntax.Expression, sc *scope) (cty.Value, bool) {
 	v, _, diags := ev.attempt(expr, sc)
 	return v, !diags.HasErrors() && v != cty.NilVal
 }
 
 // attempt evaluates once, within the limits.
-func (ev *evaluator) attempt(expr hcl.Expression, sc *scope) (cty.Value, map[string]cty.Value, hcl.Diagnostics) {
+func (ev *evaluator) attempt(expr hclsyntax.Expression, sc *scope) (cty.Value, map[string]cty.Value, hcl.Diagnostics) {
 	needs := ev.needsOf(expr)
 	cost := needs.depth + 10
 	if needs.depth > maxExpressionDepth || ev.depth+cost > maxPending {
@@ -74,7 +74,7 @@ func hasUncertainLength(v cty.Value) bool {
 
 // lenient makes the best of an expression that fails only because a guess at a
 // type was wrong.
-func (ev *evaluator) lenient(expr hcl.Expression, sc *scope, v cty.Value, variables map[string]cty.Value, diags hcl.Diagnostics) cty.Value {
+func (ev *evaluator) lenient(expr hclsyntax.Expression, sc *scope, v cty.Value, variables map[string]cty.Value, diags hcl.Diagnostics) cty.Value {
 	switch e := expr.(type) {
 	case funcs.Conditional:
 		if condition, ok := ev.quietly(e.Condition, sc); ok {
@@ -108,7 +108,7 @@ func branch(e funcs.Conditional, condition cty.Value) hclsyntax.Expression {
 }
 
 // afterError keeps the parts that could be evaluated.
-func (ev *evaluator) afterError(v cty.Value, expr hcl.Expression, variables map[string]cty.Value, why string, at source.Span) cty.Value {
+func (ev *evaluator) afterError(v cty.Value, expr hclsyntax.Expression, variables map[string]cty.Value, why string, at source.Span) cty.Value {
 	if plain, _ := v.Unmark(); !plain.IsKnown() {
 		return unknown(cty.DynamicPseudoType, why, at)
 	}
@@ -121,7 +121,7 @@ func (ev *evaluator) afterError(v cty.Value, expr hcl.Expression, variables map[
 }
 
 // describe gives the first error's text and place.
-func (ev *evaluator) describe(expr hcl.Expression, diags hcl.Diagnostics) (string, source.Span) {
+func (ev *evaluator) describe(expr hclsyntax.Expression, diags hcl.Diagnostics) (string, source.Span) {
 	at := expr.Range()
 	for _, d := range diags {
 		if d.Severity != hcl.DiagError {
@@ -146,7 +146,7 @@ func truth(v cty.Value) (value, known bool) {
 }
 
 // console evaluates an expression in the root module.
-func (ev *evaluator) consoleExpression(text string) (hcl.Expression, bool) {
+func (ev *evaluator) consoleExpression(text string) (hclsyntax.Expression, bool) {
 	expr, diags := hclsyntax.ParseExpression([]byte(text), "<console>", hcl.InitialPos)
 	if !diags.HasErrors() {
 		return funcs.Rewrite(expr), true

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 	"github.com/zclconf/go-cty/cty/function"
 
@@ -31,7 +32,7 @@ type evaluator struct {
 
 	functions map[string]function.Function
 	meter     funcs.Meter // of the expression that is being evaluated
-	needs     map[hcl.Expression]*needs
+	needs     map[hclsyntax.Expression]*needs
 	types     map[*block]*variableType
 	loops     map[loopKey][]*loopElement
 	mentioned []string // attributes that whole resources are given
@@ -117,7 +118,7 @@ func (ev *evaluator) functionTable() map[string]function.Function {
 }
 
 // needsOf reads an expression once.
-func (ev *evaluator) needsOf(expr hcl.Expression) *needs {
+func (ev *evaluator) needsOf(expr hclsyntax.Expression) *needs {
 	found := ev.needs[expr]
 	if found == nil {
 		found = needsOf(expr)

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 	"github.com/zclconf/go-cty/cty/convert"
 
@@ -163,7 +163,7 @@ func eachItems(v cty.Value) (items []eachItem, why string, known bool) {
 }
 
 // eachBinding binds each.key and each.value.
-func eachBinding(item eachItem, expr hcl.Expression, sc *scope) *binding {
+func eachBinding(item eachItem, expr hclsyntax.Expression, sc *scope) *binding {
 	at := place{expr: expr, sc: sc, path: []cty.Value{item.key}}
 	return &binding{
 		value:  cty.ObjectVal(map[string]cty.Value{"key": item.key, "value": item.value}),

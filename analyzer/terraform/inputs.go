@@ -13,6 +13,7 @@ import (
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/snatlint/snatlint/analyzer/source"
+	"github.com/snatlint/snatlint/analyzer/terraform/funcs"
 )
 
 // collectInputs gathers the values for a root module's variables; later sources
@@ -68,7 +69,8 @@ func (l *loader) variableFile(name string, inputs map[string]*input) []source.Pr
 	start := hcl.Pos{Line: 1, Column: 1, Byte: len(file.Data) - len(data)}
 	var parsed *hcl.File
 	var diags hcl.Diagnostics
-	if strings.HasSuffix(name, ".json") {
+	reader := jsonReader{literal: true}
+	if isJSON(name) {
 		parsed, diags = json.ParseWithStartPos(data, name, start)
 	} else {
 		parsed, diags = hclsyntax.ParseConfig(data, name, start)
@@ -77,7 +79,11 @@ func (l *loader) variableFile(name string, inputs map[string]*input) []source.Pr
 		attributes, more := parsed.Body.JustAttributes()
 		diags = append(diags, more...)
 		for attribute, a := range attributes {
-			inputs[attribute] = &input{expr: a.Expr}
+			expr, native := a.Expr.(hclsyntax.Expression)
+			if !native {
+				expr = reader.expression(a.Expr)
+			}
+			inputs[attribute] = &input{expr: funcs.Rewrite(expr)}
 		}
 	}
 	return parseProblems(file, diags)
@@ -85,7 +91,7 @@ func (l *loader) variableFile(name string, inputs map[string]*input) []source.Pr
 
 // parseInput reads an expression from the command line or the environment.
 func parseInput(text string) (cty.Value, bool) {
-	if tooDeep([]byte(text), DefaultLimits().Nesting) >= 0 {
+	if funcs.TooDeep([]byte(text), DefaultLimits().Nesting, hclsyntax.LexExpression) >= 0 {
 		return cty.NilVal, false
 	}
 	expr, diags := hclsyntax.ParseExpression([]byte(text), "<input>", hcl.InitialPos)

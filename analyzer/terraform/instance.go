@@ -73,7 +73,7 @@ func (m *module) output(name string) cty.Value {
 	if a == nil {
 		return cty.NullVal(cty.DynamicPseudoType)
 	}
-	return m.ev.force(m.cell("output."+name), a.rng, func() cty.Value { return m.ev.eval(a.expr, m.scope) })
+	return m.ev.force(m.cell("output."+name), a.rng, func() cty.Value { return withMarks(b, m.ev.eval(a.expr, m.scope)) })
 }
 
 // memo keeps the value of a resource or call for one way of asking for it.

@@ -1,9 +1,6 @@
 package terraform
 
 import (
-	"github.com/hashicorp/hcl/v2"
-	"github.com/hashicorp/hcl/v2/hclsyntax"
-
 	"github.com/snatlint/snatlint/analyzer/value"
 )
 
@@ -12,7 +9,7 @@ import (
 // (developer.hashicorp.com/terraform/language/syntax/json). The names are those
 // of the types that matter to a network
 // (registry.terraform.io/providers/hashicorp/aws).
-func isBlock(kind, name string) bool {
+func isBlock(name string) bool {
 	switch name {
 	case "tags", "tags_all", "labels", "filter", "timeouts":
 		return name == "filter" || name == "timeouts"
@@ -27,8 +24,8 @@ func isBlock(kind, name string) bool {
 }
 
 // asBlocks makes a list of what the JSON syntax writes as one object.
-func asBlocks(kind, name string, expr hcl.Expression, node *value.Node) *value.Node {
-	if _, native := expr.(hclsyntax.Expression); native || node.KindOf() != value.KindMap || !isBlock(kind, name) {
+func asBlocks(a *attribute, node *value.Node) *value.Node {
+	if !a.json || node.KindOf() != value.KindMap || !isBlock(a.name) {
 		return node
 	}
 	return &value.Node{Kind: value.KindList, Items: []*value.Node{node}, Origin: node.Origin}

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
 
 	"github.com/snatlint/snatlint/analyzer/source"
 )
@@ -163,7 +163,7 @@ func (l *loader) newRoot(ctx context.Context, dir string) *Root {
 	ev := &evaluator{
 		root: root, tree: l.tree, sources: l.sources, limits: l.options.Limits, workspace: l.options.Workspace,
 		cancelled: func() bool { return ctx.Err() != nil },
-		needs:     map[hcl.Expression]*needs{}, types: map[*block]*variableType{}, loops: map[loopKey][]*loopElement{},
+		needs:     map[hclsyntax.Expression]*needs{}, types: map[*block]*variableType{}, loops: map[loopKey][]*loopElement{},
 		reported: map[source.Problem]bool{},
 	}
 	if ev.workspace == "" {

@@ -38,15 +38,8 @@ func (m *moduleSource) mentionBody(b *body) {
 }
 
 // mention walks an expression.
-func (m *moduleSource) mention(expr hcl.Expression) {
-	node, native := expr.(hclsyntax.Expression)
-	if !native {
-		for _, traversal := range expr.Variables() {
-			m.mentionSteps(traversal)
-		}
-		return
-	}
-	hclsyntax.VisitAll(node, func(node hclsyntax.Node) hcl.Diagnostics { //nolint:errcheck // the visitor gives none
+func (m *moduleSource) mention(expr hclsyntax.Expression) {
+	hclsyntax.VisitAll(expr, func(node hclsyntax.Node) hcl.Diagnostics { //nolint:errcheck // the visitor gives none
 		switch e := node.(type) {
 		case *hclsyntax.ScopeTraversalExpr:
 			m.mentionSteps(e.Traversal)

@@ -128,7 +128,12 @@ func (c *converter) text(text string, p place, origin value.Origin, depth int) *
 }
 
 // decimal writes a number as Terraform prints it.
-func decimal(f *big.Float) string { return f.Text('f', -1) }
+func decimal(f *big.Float) string {
+	if f.Sign() == 0 {
+		return "0" // and not "-0"
+	}
+	return f.Text('f', -1)
+}
 
 // attrNode is the node of an attribute or of nested blocks; nil where neither
 // is written.
@@ -138,7 +143,7 @@ func (c *content) attrNode(name string) *value.Node {
 			return c.metaNode(a)
 		}
 		v := c.attribute(a)
-		return asBlocks(c.owner.res.kind, name, a.expr, c.ev.node(v, place{expr: a.expr, sc: c.sc}))
+		return asBlocks(a, c.ev.node(v, place{expr: a.expr, sc: c.sc}))
 	}
 	if list := c.blockList(name); list != nil {
 		return c.listNode(list)

@@ -3,7 +3,7 @@ package terraform
 import (
 	"fmt"
 
-	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/snatlint/snatlint/analyzer/source"
@@ -76,7 +76,7 @@ func afterApply(text string) string {
 
 // withOrigins gives every unknown part of an expression's value an origin: its
 // own, or one of what the expression refers to.
-func (ev *evaluator) withOrigins(v cty.Value, expr hcl.Expression, variables map[string]cty.Value) cty.Value {
+func (ev *evaluator) withOrigins(v cty.Value, expr hclsyntax.Expression, variables map[string]cty.Value) cty.Value {
 	if v.IsWhollyKnown() {
 		return v
 	}

@@ -93,13 +93,13 @@ func parseFile(tree *source.Tree, name string, limits Limits) (out *parsed) {
 	data := bytes.TrimPrefix(file.Data, []byte("\xef\xbb\xbf"))
 	start := hcl.Pos{Line: 1, Column: 1, Byte: len(file.Data) - len(data)}
 	var diags hcl.Diagnostics
-	if strings.HasSuffix(name, ".json") {
+	if isJSON(name) {
 		var f *hcl.File
 		f, diags = json.ParseWithStartPos(data, name, start)
 		if f != nil && f.Body != nil && !diags.HasErrors() {
-			var more hcl.Diagnostics
-			out.blocks, more = jsonBlocks(f.Body)
-			diags = append(diags, more...)
+			reader := jsonReader{nesting: limits.Nesting}
+			out.blocks = reader.blocks(f.Body)
+			diags = append(diags, reader.diags...)
 		}
 	} else {
 		var f *hcl.File
@@ -127,10 +127,22 @@ func unreadable(file *source.File, limits Limits) (source.Problem, bool) {
 	if i := bytes.IndexByte(file.Data, 0); i >= 0 {
 		return source.Problem{Kind: source.ProblemParse, At: file.Span(i, i+1), Message: fmt.Sprintf("'%s' is not text: it looks like a binary file.", file.Path)}, true
 	}
-	if i := tooDeep(file.Data, limits.Nesting); i >= 0 {
-		return source.Problem{Kind: source.ProblemLimit, At: file.Span(i, i+1), Message: fmt.Sprintf("Brackets are nested more than %d deep.", limits.Nesting)}, true
+	if i := tooDeep(file, limits.Nesting); i >= 0 {
+		return source.Problem{Kind: source.ProblemLimit, At: file.Span(i, i+1),
+			Message: fmt.Sprintf("The text is nested too deep: brackets may be nested %d deep.", limits.Nesting)}, true
 	}
 	return source.Problem{}, false
+}
+
+// isJSON reports whether a file is in the JSON syntax.
+func isJSON(name string) bool { return strings.HasSuffix(name, ".json") }
+
+// tooDeep is the offset at which a file is nested too deep to be parsed, or -1.
+func tooDeep(file *source.File, limit int) int {
+	if isJSON(file.Path) {
+		return jsonTooDeep(file.Data, limit)
+	}
+	return funcs.TooDeep(file.Data, limit, hclsyntax.LexConfig)
 }
 
 // invalidUTF8 is the offset of the first byte that isn't UTF-8, or -1.
@@ -144,26 +156,6 @@ func invalidUTF8(data []byte) int {
 			return i
 		}
 		i += size
-	}
-	return -1
-}
-
-// tooDeep is the offset at which brackets are nested too deep, or -1. Brackets
-// in strings and comments count: no honest file has that many.
-func tooDeep(data []byte, limit int) int {
-	if limit <= 0 {
-		return -1
-	}
-	depth := 0
-	for i, b := range data {
-		switch b {
-		case '(', '[', '{':
-			if depth++; depth > limit {
-				return i
-			}
-		case ')', ']', '}':
-			depth = max(0, depth-1)
-		}
 	}
 	return -1
 }

@@ -64,8 +64,8 @@ func iteratorName(b *block) string {
 	return b.labels[0]
 }
 
-func (ev *evaluator) checkExpression(src *moduleSource, expr hcl.Expression, bound []string) {
-	if native, ok := expr.(hclsyntax.Expression); ok && ev.needsOf(native).depth > maxExpressionDepth {
+func (ev *evaluator) checkExpression(src *moduleSource, expr hclsyntax.Expression, bound []string) {
+	if ev.needsOf(expr).depth > maxExpressionDepth {
 		return // reported when it is evaluated
 	}
 	for _, traversal := range expr.Variables() {

@@ -14,9 +14,10 @@ type body struct {
 // attribute is "name = expression".
 type attribute struct {
 	name  string
-	expr  hcl.Expression
+	expr  hclsyntax.Expression
 	rng   hcl.Range // the whole of it
 	name1 hcl.Range // the name
+	json  bool      // nested blocks can't be told from attributes there
 }
 
 // block is a nested or top-level block.
@@ -61,52 +62,4 @@ func nativeBody(in *hclsyntax.Body) *body {
 		})
 	}
 	return out
-}
-
-// jsonBody reads the attributes of a JSON object. Nested blocks can't be told
-// from attributes there; both come out as attributes.
-func jsonBody(in hcl.Body) *body {
-	out := &body{attributes: map[string]*attribute{}}
-	attributes, _ := in.JustAttributes() // what isn't an attribute is none of ours
-	for name, a := range attributes {
-		if name == "//" {
-			continue
-		}
-		out.attributes[name] = &attribute{name: name, expr: a.Expr, rng: a.Range, name1: a.NameRange}
-	}
-	return out
-}
-
-// topLevel is the schema of a Terraform file, which the JSON syntax needs to
-// tell blocks from attributes.
-func topLevel() *hcl.BodySchema {
-	return &hcl.BodySchema{Blocks: []hcl.BlockHeaderSchema{
-		{Type: "terraform"}, {Type: "locals"},
-		{Type: "variable", LabelNames: []string{"name"}},
-		{Type: "output", LabelNames: []string{"name"}},
-		{Type: "module", LabelNames: []string{"name"}},
-		{Type: "provider", LabelNames: []string{"name"}},
-		{Type: "resource", LabelNames: []string{"type", "name"}},
-		{Type: "data", LabelNames: []string{"type", "name"}},
-		{Type: "ephemeral", LabelNames: []string{"type", "name"}},
-		{Type: "check", LabelNames: []string{"name"}},
-		{Type: "moved"}, {Type: "removed"}, {Type: "import"},
-	}}
-}
-
-// jsonBlocks reads the top-level blocks of a file in JSON.
-func jsonBlocks(in hcl.Body) ([]*block, hcl.Diagnostics) {
-	content, _, diags := in.PartialContent(topLevel())
-	var out []*block
-	for _, nested := range content.Blocks {
-		inner := jsonBody(nested.Body)
-		if nested.Type == "terraform" {
-			backend, _, _ := nested.Body.PartialContent(&hcl.BodySchema{Blocks: []hcl.BlockHeaderSchema{{Type: "backend", LabelNames: []string{"type"}}, {Type: "cloud"}}})
-			for _, b := range backend.Blocks {
-				inner.blocks = append(inner.blocks, &block{kind: b.Type, labels: b.Labels, header: b.DefRange, body: jsonBody(b.Body)})
-			}
-		}
-		out = append(out, &block{kind: nested.Type, labels: nested.Labels, header: nested.DefRange, body: inner})
-	}
-	return out, diags
 }

@@ -17,7 +17,7 @@ const maxHops = 100
 // place is where a value comes from: a part, given by path, of what an
 // expression gives in its scope.
 type place struct {
-	expr  hcl.Expression // nil where only a span or a note is known
+	expr  hclsyntax.Expression // nil where only a span or a note is known
 	sc    *scope
 	path  []cty.Value // keys and indexes still to be followed, outermost first
 	key   bool        // it is the key of the last step that is meant
@@ -59,7 +59,7 @@ func (p place) to(target place, steps ...cty.Value) place {
 }
 
 // inner moves on within the same scope.
-func (p place) inner(expr hcl.Expression, steps ...cty.Value) place {
+func (p place) inner(expr hclsyntax.Expression, steps ...cty.Value) place {
 	return p.to(place{expr: expr, sc: p.sc}, steps...)
 }
 
@@ -113,10 +113,8 @@ func (ev *evaluator) step(p place) (place, bool) {
 		return ev.stepFor(p, e)
 	case *hclsyntax.FunctionCallExpr:
 		return ev.stepCall(p, e)
-	case hclsyntax.Expression:
-		return p, false
 	default:
-		return ev.stepJSON(p)
+		return p, false
 	}
 }
 
@@ -231,29 +229,4 @@ func stepsOfEach(e hclsyntax.Expression) ([]cty.Value, bool) {
 	default:
 		return nil, false
 	}
-}
-
-// stepJSON goes into the objects and lists of the JSON syntax.
-func (ev *evaluator) stepJSON(p place) (place, bool) {
-	if len(p.path) == 0 {
-		return p, false
-	}
-	if pairs, diags := hcl.ExprMap(p.expr); !diags.HasErrors() {
-		for _, pair := range slices.Backward(pairs) {
-			if key, ok := ev.quietly(pair.Key, p.sc); ok && sameKey(key, p.path[0]) {
-				next := p.inner(pair.Value)
-				next.path = slices.Clone(p.path[1:])
-				return next, true
-			}
-		}
-		return p, false
-	}
-	if list, diags := hcl.ExprList(p.expr); !diags.HasErrors() {
-		if i, ok := wholeNumber(p.path[0]); ok && i >= 0 && i < len(list) {
-			next := p.inner(list[i])
-			next.path = slices.Clone(p.path[1:])
-			return next, true
-		}
-	}
-	return p, false
 }

@@ -5,10 +5,12 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/ext/typeexpr"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 	"github.com/zclconf/go-cty/cty/convert"
 
 	"github.com/snatlint/snatlint/analyzer/source"
+	"github.com/snatlint/snatlint/analyzer/terraform/funcs"
 )
 
 // variableType is what a variable block demands of its value.
@@ -24,7 +26,7 @@ func (ev *evaluator) variableType(b *block) *variableType {
 	if vt := ev.types[b]; vt != nil {
 		return vt
 	}
-	vt := &variableType{t: cty.DynamicPseudoType, nullable: true}
+	vt := &variableType{t: cty.DynamicPseudoType}
 	ev.types[b] = vt
 	if a := b.body.attr("type"); a != nil {
 		vt.written = true
@@ -40,21 +42,22 @@ func (ev *evaluator) variableType(b *block) *variableType {
 			}
 		}
 	}
-	if a := b.body.attr("nullable"); a != nil {
-		if v, diags := a.expr.Value(nil); !diags.HasErrors() {
-			if nullable, known := truth(v); known {
-				vt.nullable = nullable
-			}
-		}
-	}
+	vt.nullable = b.body.attr("nullable") == nil || b.says("nullable")
 	return vt
 }
 
-// legacyType reads types as Terraform 0.11 had them, in quotes.
+// legacyType reads types as Terraform 0.11 had them, in quotes or of no element
+// type.
 func legacyType(a *attribute) (cty.Type, bool) {
 	switch literalText(a) {
 	case "string":
 		return cty.String, true
+	case "list":
+		return cty.List(cty.DynamicPseudoType), true
+	case "map":
+		return cty.Map(cty.DynamicPseudoType), true
+	}
+	switch hcl.ExprAsKeyword(a.expr) {
 	case "list":
 		return cty.List(cty.DynamicPseudoType), true
 	case "map":
@@ -81,8 +84,30 @@ func (m *module) variable(name string) cty.Value {
 				v, at = m.ev.eval(a.expr, &scope{}), m.ev.span(a.expr.Range())
 			}
 		}
-		return m.converted(name, v, vt, at)
+		return withMarks(b, m.converted(name, v, vt, at))
 	})
+}
+
+// withMarks marks the value of a variable or output as its block says.
+func withMarks(b *block, v cty.Value) cty.Value {
+	if b.says("sensitive") {
+		v = v.Mark(funcs.SensitiveMark{})
+	}
+	if b.says("ephemeral") {
+		v = v.Mark(funcs.EphemeralMark{})
+	}
+	return v
+}
+
+// says reports whether an argument is written as true.
+func (b *block) says(name string) bool {
+	a := b.body.attr(name)
+	if a == nil {
+		return false
+	}
+	v, diags := a.expr.Value(nil)
+	said, known := truth(v)
+	return !diags.HasErrors() && known && said
 }
 
 // given is the value that a variable is set to, or its default; NilVal where
@@ -161,9 +186,9 @@ func describeConversion(err error) string {
 
 // input is a value for a variable of the root module.
 type input struct {
-	expr hcl.Expression // of a variable file; nil where text is
-	text string         // of --var and the environment
-	note string         // "--var region", "TF_VAR_region"
+	expr hclsyntax.Expression // of a variable file; nil where text is
+	text string               // of --var and the environment
+	note string               // "--var region", "TF_VAR_region"
 }
 
 // evaluate reads the input. Text is taken as it is where the variable is a

@@ -50,17 +50,25 @@ func firstError(diags hcl.Diagnostics) string {
 	return "unknown"
 }
 
-// can tells whether its argument evaluates without an error.
+// can tells whether its argument evaluates without an error, which isn't known
+// of an unknown value.
 func can() function.Function {
 	return function.New(&function.Spec{
 		Params: []function.Parameter{{Name: "expression", Type: customdecode.ExpressionClosureType}},
 		Type:   function.StaticReturnType(cty.Bool),
 		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
-			_, diags := customdecode.ExpressionClosureFromVal(args[0]).Value()
-			if diags.HasErrors() && misguessed(diags) {
-				return cty.UnknownVal(cty.Bool), nil
+			v, diags := customdecode.ExpressionClosureFromVal(args[0]).Value()
+			if diags.HasErrors() {
+				if misguessed(diags) {
+					return cty.UnknownVal(cty.Bool), nil
+				}
+				return cty.False, nil
 			}
-			return cty.BoolVal(!diags.HasErrors()), nil
+			if !v.IsKnown() {
+				_, marks := v.Unmark()
+				return cty.UnknownVal(cty.Bool).WithMarks(dropEncoded(marks)), nil
+			}
+			return cty.True, nil
 		},
 	})
 }

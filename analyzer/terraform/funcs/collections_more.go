@@ -270,13 +270,19 @@ func sum() function.Function {
 	})
 }
 
-// passThrough gives its argument back: nothing of a configuration that is only
-// read is ephemeral.
-func passThrough() function.Function {
+// ephemeralAsNull puts null in the place of everything ephemeral.
+func ephemeralAsNull() function.Function {
 	return function.New(&function.Spec{
 		Params: []function.Parameter{anyParam("value")},
 		Type:   func(args []cty.Value) (cty.Type, error) { return args[0].Type(), nil },
-		Impl:   func(args []cty.Value, _ cty.Type) (cty.Value, error) { return args[0], nil },
+		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
+			return cty.Transform(args[0], func(_ cty.Path, v cty.Value) (cty.Value, error) {
+				if v.HasMark(EphemeralMark{}) {
+					return cty.NullVal(v.Type()), nil
+				}
+				return v, nil
+			})
+		},
 	})
 }
 

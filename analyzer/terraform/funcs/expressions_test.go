@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/base64"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -20,6 +21,8 @@ import (
 
 	"github.com/snatlint/snatlint/analyzer/terraform/funcs"
 )
+
+var update = flag.Bool("update", false, "write the expected values anew, as terraform gives them")
 
 // testCase is one line of testdata/expressions.txt: an expression, and the JSON
 // of its value, or "error", or "unknown".
@@ -154,10 +157,30 @@ func TestTerraformAgrees(t *testing.T) {
 	if len(answers) != len(asked) {
 		t.Fatalf("terraform answered %d of %d expressions", len(answers), len(asked))
 	}
+	if *update {
+		write(t, asked, answers)
+		return
+	}
 	for i, c := range asked {
 		if diff := cmp.Diff(c.want, answers[i]); diff != "" {
 			t.Errorf("line %d: %s (-ours +terraform):\n%s", c.line, c.expression, diff)
 		}
+	}
+}
+
+// write puts terraform's answers behind the expressions.
+func write(t *testing.T, asked []testCase, answers []string) {
+	t.Helper()
+	data, err := os.ReadFile("testdata/expressions.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(string(data), "\n")
+	for i, c := range asked {
+		lines[c.line-1] = c.expression + " => " + answers[i]
+	}
+	if err := os.WriteFile("testdata/expressions.txt", []byte(strings.Join(lines, "\n")), 0o600); err != nil {
+		t.Fatal(err)
 	}
 }
 

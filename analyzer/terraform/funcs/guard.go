@@ -9,10 +9,11 @@ import (
 // guard makes a function fit for the evaluator, whatever it does itself with
 // marks, sizes and identities.
 type guard struct {
-	f     function.Function
-	limit int  // of the bytes or elements of its arguments and its result
-	fresh bool // its result is none of its arguments, nor a part of one
-	reads bool // it looks into texts: where an argument holds an identity its result is unknown
+	f        function.Function
+	limit    int  // of the bytes or elements of its arguments and its result
+	fresh    bool // its result is none of its arguments, nor a part of one
+	reads    bool // it looks into texts: where an argument holds an identity its result is unknown
+	nullable bool // its result may be null
 }
 
 // function takes arguments of any type and converts them itself, because what
@@ -40,7 +41,7 @@ func (g guard) resultType(args []cty.Value) (cty.Type, error) {
 	case err != nil:
 		return cty.NilType, err
 	case g.reads && hidden(args):
-		return resultType(g.f, converted), nil
+		return resultType(g.f, withoutIdentities(converted)), nil
 	}
 	t, err := g.f.ReturnTypeForValues(converted)
 	if err != nil && guessed(args) {
@@ -51,13 +52,16 @@ func (g guard) resultType(args []cty.Value) (cty.Type, error) {
 
 func (g guard) call(args []cty.Value, result cty.Type) (cty.Value, error) {
 	converted, err := g.convert(args)
-	if err != nil || g.reads && hidden(args) {
-		return cty.UnknownVal(result).WithMarks(allMarks(args)), nil
+	if err != nil {
+		return g.unknown(result, args), nil
+	}
+	if g.reads && hidden(args) {
+		converted = withoutIdentities(converted)
 	}
 	v, err := g.f.Call(converted)
 	switch {
-	case err != nil && guessed(args):
-		return cty.UnknownVal(result).WithMarks(allMarks(args)), nil
+	case err != nil && (guessed(args) || g.reads && hidden(args)):
+		return g.unknown(result, args), nil
 	case err != nil:
 		return cty.DynamicVal, err
 	case TooLarge(g.limit, v):
@@ -69,9 +73,35 @@ func (g guard) call(args []cty.Value, result cty.Type) (cty.Value, error) {
 	}
 	if !plain.IsKnown() {
 		// Functions that take unknown or marked arguments tend to forget marks.
-		return plain.WithMarks(marks, allMarks(args)), nil
+		return g.refined(plain).WithMarks(marks, allMarks(args)), nil
 	}
 	return plain.WithMarks(marks), nil
+}
+
+// unknown is the result for arguments of which too little is known.
+func (g guard) unknown(t cty.Type, args []cty.Value) cty.Value {
+	return g.refined(cty.UnknownVal(t)).WithMarks(allMarks(args))
+}
+
+// refined notes that an unknown value isn't null, where that is sure.
+func (g guard) refined(v cty.Value) cty.Value {
+	if g.nullable || v.Type() == cty.DynamicPseudoType {
+		return v
+	}
+	return v.RefineNotNull()
+}
+
+// withoutIdentities makes unknown what is or holds an identity.
+func withoutIdentities(args []cty.Value) []cty.Value {
+	out := make([]cty.Value, len(args))
+	for i, arg := range args {
+		out[i] = arg
+		if HasIdentity(arg) {
+			plain, marks := arg.Unmark()
+			out[i] = cty.UnknownVal(plain.Type()).WithMarks(marks)
+		}
+	}
+	return out
 }
 
 // convert gives the arguments the types of the function's parameters.
@@ -118,14 +148,9 @@ func hidden(args []cty.Value) bool {
 	return false
 }
 
-// resultType asks what a function would give for unknown arguments of these
-// types.
+// resultType asks what a function would give.
 func resultType(f function.Function, args []cty.Value) cty.Type {
-	types := make([]cty.Type, len(args))
-	for i, arg := range args {
-		types[i] = arg.Type()
-	}
-	t, err := f.ReturnType(types)
+	t, err := f.ReturnTypeForValues(args)
 	if err != nil {
 		return cty.DynamicPseudoType
 	}

@@ -16,8 +16,12 @@ type EncodedMark struct {
 // exist than are known.
 type LengthUnknownMark struct{}
 
-// SensitiveMark is put on values by the function sensitive.
+// SensitiveMark is put on values by the function sensitive, and on those of
+// variables and outputs that are.
 type SensitiveMark struct{}
+
+// EphemeralMark is put on the values of variables that no plan keeps.
+type EphemeralMark struct{}
 
 // dropEncoded removes the marks that only an encoder's own result may carry.
 func dropEncoded(marks cty.ValueMarks) cty.ValueMarks {

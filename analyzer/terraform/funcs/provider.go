@@ -54,6 +54,9 @@ func decodeVariables() function.Function {
 		Params: []function.Parameter{{Name: "src", Type: cty.String}},
 		Type:   function.StaticReturnType(cty.DynamicPseudoType),
 		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
+			if TooDeep([]byte(args[0].AsString()), DefaultNesting, hclsyntax.LexConfig) >= 0 {
+				return cty.NilVal, errTooDeep
+			}
 			file, diags := hclsyntax.ParseConfig([]byte(args[0].AsString()), "decode_tfvars", hcl.InitialPos)
 			if diags.HasErrors() {
 				return cty.NilVal, fmt.Errorf("invalid tfvars syntax: %w", diags)

@@ -48,13 +48,13 @@ func Table(o Options) map[string]function.Function {
 	}
 	table := map[string]function.Function{}
 	for name, f := range structural(o) {
-		table[name] = guard{f: f, limit: o.MaxResult}.function()
+		table[name] = guard{f: f, limit: o.MaxResult, nullable: mayBeNull(name)}.function()
 	}
 	for name, f := range composing(o) {
 		table[name] = guard{f: f, limit: o.MaxResult, fresh: true}.function()
 	}
 	for name, f := range textual(o) {
-		table[name] = guard{f: f, limit: o.MaxResult, fresh: true, reads: true}.function()
+		table[name] = guard{f: f, limit: o.MaxResult, fresh: true, reads: true, nullable: mayBeNull(name)}.function()
 	}
 	table["can"], table["try"] = can(), try()
 	for name, f := range maps.Clone(table) {
@@ -68,6 +68,17 @@ func Table(o Options) map[string]function.Function {
 	return table
 }
 
+// mayBeNull reports whether a function's result may be null: of the others even
+// an unknown result is known not to be.
+func mayBeNull(name string) bool {
+	switch name {
+	case "element", "ephemeralasnull", "jsondecode", "lookup", "nonsensitive", "one", "sensitive", "yamldecode",
+		"tobool", "tolist", "tomap", "tonumber", "toset", "tostring":
+		return true
+	}
+	return false
+}
+
 // structural functions move values without looking into text: identities pass
 // through them.
 func structural(o Options) map[string]function.Function {
@@ -75,7 +86,7 @@ func structural(o Options) map[string]function.Function {
 		"alltrue": allTrue(), "anytrue": anyTrue(),
 		"chunklist": stdlib.ChunklistFunc, "coalesce": coalesce(), "coalescelist": stdlib.CoalesceListFunc,
 		"compact": compact(), "concat": stdlib.ConcatFunc, "contains": contains(), "distinct": stdlib.DistinctFunc,
-		"element": element(), "ephemeralasnull": passThrough(), "flatten": stdlib.FlattenFunc,
+		"element": element(), "ephemeralasnull": ephemeralAsNull(), "flatten": stdlib.FlattenFunc,
 		"index": index(), "issensitive": isSensitive(),
 		"jsonencode": encoder(stdlib.JSONEncodeFunc, FormatJSON), "jsondecode": decoder(stdlib.JSONDecodeFunc, FormatJSON),
 		"yamlencode": encoder(ctyyaml.YAMLEncodeFunc, FormatYAML), "yamldecode": decoder(ctyyaml.YAMLDecodeFunc, FormatYAML),

@@ -76,6 +76,9 @@ func templateString(functions map[string]function.Function) function.Function {
 
 // render evaluates a template with the variables of an object or a map.
 func render(text, name string, vars cty.Value, functions map[string]function.Function) (cty.Value, error) {
+	if TooDeep([]byte(text), DefaultNesting, hclsyntax.LexTemplate) >= 0 {
+		return cty.DynamicVal, errTooDeep
+	}
 	expression, diags := hclsyntax.ParseTemplate([]byte(text), name, hcl.InitialPos)
 	if diags.HasErrors() {
 		return cty.DynamicVal, diags

@@ -1,0 +1,3 @@
+f = "given.tfvars"
+g = "given.tfvars"
+h = "given.tfvars"

@@ -1,0 +1,2 @@
+variable "value" { type = list(string) }
+output "out" { value = join("-", var.value) }

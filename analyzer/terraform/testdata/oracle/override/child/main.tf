@@ -1,0 +1,3 @@
+variable "value" {}
+variable "extra" {}
+output "out" { value = "${var.value} ${var.extra}" }

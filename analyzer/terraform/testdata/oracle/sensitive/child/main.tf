@@ -1,0 +1,5 @@
+variable "secret" {}
+output "out" {
+  value     = upper(var.secret)
+  sensitive = true
+}
