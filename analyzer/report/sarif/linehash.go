@@ -44,19 +44,18 @@ func rollingHashes(text string) []uint64 {
 		h.leaving *= hashBase
 	}
 	afterReturn := false
+	var units [2]uint16
 	for _, r := range text {
 		skip := r == ' ' || r == '\t' || r == '\n' && afterReturn
 		afterReturn = r == '\r'
 		switch {
 		case skip:
-		case r == '\r':
+		case afterReturn:
 			h.unit('\n')
-		case r > endOfText:
-			high, low := utf16.EncodeRune(r)
-			h.unit(uint64(high))
-			h.unit(uint64(low))
 		default:
-			h.unit(uint64(r))
+			for _, u := range utf16.AppendRune(units[:0], r) {
+				h.unit(u)
+			}
 		}
 	}
 	h.unit(endOfText)
@@ -79,11 +78,11 @@ type roller struct {
 }
 
 // unit takes in a code unit of the text.
-func (h *roller) unit(u uint64) {
+func (h *roller) unit(u uint16) {
 	first := h.atStart
 	h.atStart = u == '\n'
 	at := h.at
-	h.push(u)
+	h.push(uint64(u))
 	h.starts[at] = first
 }
 
