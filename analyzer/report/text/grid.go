@@ -1,6 +1,7 @@
 package text
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/snatlint/snatlint/analyzer/cni"
@@ -67,35 +68,27 @@ func newGrid(m *network.Model, rows []egress.Row) grid {
 // split makes a column of each connected network, and several of one whose
 // ranges have different answers.
 func (g *grid) split(d egress.Destination, fields []field) []column {
-	var networks []string
-	for _, f := range fields {
-		for _, v := range slices.Concat(f.now, f.flipped) {
-			networks = append(networks, v.Network)
+	byNetwork := map[string][]field{}
+	sort := func(class int, verdicts []egress.Verdict, put func(*field, egress.Verdict)) {
+		for _, v := range verdicts {
+			if byNetwork[v.Network] == nil {
+				byNetwork[v.Network] = make([]field, len(fields))
+			}
+			put(&byNetwork[v.Network][class], v)
 		}
 	}
-	slices.Sort(networks)
-	networks = slices.Compact(networks)
-	if len(networks) == 0 {
+	for i, f := range fields {
+		sort(i, f.now, func(to *field, v egress.Verdict) { to.now = append(to.now, v) })
+		sort(i, f.flipped, func(to *field, v egress.Verdict) { to.flipped = append(to.flipped, v) })
+	}
+	if len(byNetwork) == 0 {
 		return []column{{destination: d, members: []member{{title: d.Text}}, fields: fields}}
 	}
 	var columns []column
-	for _, name := range networks {
-		of := make([]field, len(fields))
-		for i, f := range fields {
-			of[i] = f.only(func(v egress.Verdict) bool { return v.Network == name })
-		}
-		columns = append(columns, g.parts(d, name, of)...)
+	for _, name := range slices.Sorted(maps.Keys(byNetwork)) {
+		columns = append(columns, g.parts(d, name, byNetwork[name])...)
 	}
 	return columns
-}
-
-// only keeps some verdicts.
-func (f field) only(keep func(egress.Verdict) bool) field {
-	drop := func(v egress.Verdict) bool { return !keep(v) }
-	return field{
-		now:     slices.DeleteFunc(slices.Clone(f.now), drop),
-		flipped: slices.DeleteFunc(slices.Clone(f.flipped), drop),
-	}
 }
 
 // title names a column.

@@ -1,7 +1,8 @@
 package text
 
 import (
-	"slices"
+	"fmt"
+	"strings"
 
 	"github.com/snatlint/snatlint/analyzer/egress"
 )
@@ -24,16 +25,17 @@ func (g *grid) join() {
 		return
 	}
 	var joined []column
+	place := map[string]int{}
 	for _, c := range g.columns {
-		i := -1
 		if g.joins(c) {
-			i = slices.IndexFunc(joined, func(have column) bool { return g.joins(have) && same(have, c) })
+			key := c.answers()
+			if i, have := place[key]; have {
+				joined[i].members = append(joined[i].members, c.members...)
+				continue
+			}
+			place[key] = len(joined)
 		}
-		if i < 0 {
-			joined = append(joined, c)
-			continue
-		}
-		joined[i].members = append(joined[i].members, c.members...)
+		joined = append(joined, c)
 	}
 	g.columns = joined
 }
@@ -56,9 +58,17 @@ func (g *grid) joins(c column) bool {
 	return true
 }
 
-// same reports whether two columns show the same.
-func same(a, b column) bool {
-	return a.way() == b.way() && slices.EqualFunc(a.fields, b.fields, func(x, y field) bool {
-		return alike(x.now, y.now) && alike(x.flipped, y.flipped)
-	})
+// answers is a text that is the same for columns that show the same.
+func (c column) answers() string {
+	var b strings.Builder
+	b.WriteString(c.way())
+	for _, f := range c.fields {
+		for _, verdicts := range [][]egress.Verdict{f.now, f.flipped} {
+			for _, s := range says(verdicts) {
+				fmt.Fprintf(&b, "|%q %q %t %q", s.head, s.addresses, s.oneOf, s.extras)
+			}
+			b.WriteByte(';')
+		}
+	}
+	return b.String()
 }

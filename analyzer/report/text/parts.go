@@ -104,7 +104,11 @@ func (c column) about(r netip.Prefix) (column, string) {
 func (c column) unranged() column {
 	fields := make([]field, len(c.fields))
 	for i, f := range c.fields {
-		fields[i] = f.only(func(v egress.Verdict) bool { return len(v.Ranges) == 0 })
+		ranged := func(v egress.Verdict) bool { return len(v.Ranges) > 0 }
+		fields[i] = field{
+			now:     slices.DeleteFunc(slices.Clone(f.now), ranged),
+			flipped: slices.DeleteFunc(slices.Clone(f.flipped), ranged),
+		}
 	}
 	c.fields = fields
 	return c

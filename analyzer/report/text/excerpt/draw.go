@@ -40,9 +40,14 @@ type drawing struct {
 	room   int // columns for a line's text
 }
 
-// Shows reports whether a file has the lines of a span.
+// longestLine, in bytes: longer ones are a machine's, and looking for the
+// columns of many spans in them would take long.
+const longestLine = 1 << 20
+
+// Shows reports whether a file has the lines of a span, and they are such that
+// people read.
 func Shows(file *source.File, at source.Span) bool {
-	return file != nil && at.Start.Line >= 1 && at.Start.Line <= file.LineCount()
+	return file != nil && at.Start.Line >= 1 && at.Start.Line <= file.LineCount() && len(file.Line(at.Start.Line)) <= longestLine
 }
 
 // Draw adds the lines of a file that a mark covers, below an empty gutter line;
