@@ -59,6 +59,7 @@ func saying(v egress.Verdict) say {
 	case egress.Unknown:
 		s.head, s.style = strings.TrimSuffix("unknown: "+unclear(lastHop(v).Hop), ": "), layout.Warning
 		return s
+	case egress.Delivered:
 	}
 	s.head, s.addresses = seen(v.SeenAs), slices.Clone(v.Addresses)
 	if v.Confidence == egress.Likely {
@@ -68,6 +69,7 @@ func saying(v egress.Verdict) say {
 		s.extras = append(s.extras, "changes with the node")
 	}
 	switch v.Returns {
+	case egress.Yes:
 	case egress.No:
 		s.extras = append(s.extras, "one-way: no route back")
 	case egress.NotKnown:

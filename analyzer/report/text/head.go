@@ -1,6 +1,8 @@
 package text
 
 import (
+	"slices"
+
 	"github.com/snatlint/snatlint/analyzer/egress"
 	"github.com/snatlint/snatlint/analyzer/report/text/layout"
 )
@@ -47,7 +49,7 @@ func (c column) way() string {
 	}
 	way := ""
 	for _, f := range c.fields {
-		for _, v := range append(f.now[:len(f.now):len(f.now)], f.flipped...) {
+		for _, v := range slices.Concat(f.now, f.flipped) {
 			switch by := travels(v); {
 			case by == "" || way != "" && way != by:
 				return ""

@@ -13,7 +13,8 @@ import (
 func (g *grid) heading(page *layout.Page) {
 	c := g.cluster
 	where := strings.TrimSuffix(fmt.Sprintf("%s, %s", c.Address, place(c.At)), ", ")
-	page.Paragraph(nil, layout.Line{layout.Spaces(2)}, layout.Solid(layout.Strong, "Cluster '"+c.Label()+"'"), layout.In(layout.Faint, " ("+where+")"))
+	page.Paragraph(nil, layout.Line{layout.Spaces(2)},
+		layout.Solid(layout.Strong, "Cluster '"+c.Label()+"'"), layout.In(layout.Faint, " ("+where+")"))
 	g.fact(page, "VPC", g.vpc())
 	if text := g.manager(); text != "" {
 		g.fact(page, "VPC CNI", text)

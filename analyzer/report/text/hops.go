@@ -24,6 +24,7 @@ func (t *tracer) headline(v egress.Verdict) {
 	case egress.Unknown:
 		t.answer(layout.In(layout.Warning, "Unknown: "), layout.In(layout.Strong, v.Why))
 		return
+	case egress.Delivered:
 	}
 	head := "The " + seenWhole(v.SeenAs)
 	if v.Confidence == egress.Likely {
@@ -110,6 +111,7 @@ func (t *tracer) afterwards(v egress.Verdict) {
 		t.after("firewalls", layout.Text("security groups and network ACLs let the packet in."))
 	case egress.No:
 		t.after("firewalls", layout.In(layout.Error, "a security group or a network ACL keeps the packet out."))
+	case egress.NotKnown: // said once, at the end
 	}
 	if !v.Stable {
 		t.after("address", layout.In(layout.Warning, "it changes whenever a node is replaced."))

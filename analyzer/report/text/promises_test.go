@@ -50,7 +50,7 @@ func (p page) render(t *testing.T, o report.Options) string {
 }
 
 // sgr matches the sequences that set colours.
-var sgr = regexp.MustCompile("\x1b\\[[0-9;]*m") //nolint:gochecknoglobals // a regexp
+var sgr = regexp.MustCompile("\x1b\\[[0-9;]*m")
 
 func TestWithoutColourNothingIsLost(t *testing.T) {
 	t.Parallel()

@@ -97,7 +97,8 @@ func (c *checker) modules() {
 	if len(modules) == 1 {
 		declare = "it declares"
 	}
-	c.page.Paragraph(nil, layout.Line{layout.Spaces(2)}, layout.In(layout.Warning, count(len(modules), "module is", "modules are")+" not on disk"),
+	c.page.Paragraph(nil, layout.Line{layout.Spaces(2)},
+		layout.In(layout.Warning, count(len(modules), "module is", "modules are")+" not on disk"),
 		layout.Text(", so what "+declare+" is unknown. Run 'terraform get' (or 'terraform init') there first, or state it under 'facts' in .snatlint.yaml:"))
 	for i, m := range modules {
 		if i == mostModules {

@@ -109,7 +109,7 @@ func lastHop(v egress.Verdict) egress.Hop {
 
 // deciding is the place that a verdict's reason is about.
 func deciding(v egress.Verdict) source.Span {
-	hop := ""
+	var hop string
 	switch {
 	case v.Outcome != egress.Delivered:
 		return lastHop(v).At

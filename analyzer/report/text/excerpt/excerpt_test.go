@@ -213,7 +213,7 @@ func FuzzDraw(f *testing.F) {
 		if !strings.Contains(drawn, "^") {
 			t.Errorf("nothing is marked:\n%s", drawn)
 		}
-		for _, shown := range strings.Split(drawn, "\n") {
+		for shown := range strings.SplitSeq(drawn, "\n") {
 			if layout.Safe(shown) != shown {
 				t.Errorf("%q reaches the terminal", shown)
 			}

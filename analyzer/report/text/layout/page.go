@@ -3,6 +3,7 @@ package layout
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -63,7 +64,7 @@ func (p *Page) Paragraph(first, rest Line, body ...Piece) {
 	prefix := first
 	columns := p.width - max(first.columns(), rest.columns())
 	for _, line := range Line(body).wrap(columns) {
-		p.Line(append(prefix[:len(prefix):len(prefix)], line...)...)
+		p.Line(slices.Concat(prefix, line)...)
 		prefix = rest
 	}
 }

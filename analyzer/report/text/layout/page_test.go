@@ -55,7 +55,7 @@ func TestWrappingCountsColumnsAndNotBytes(t *testing.T) {
 }
 
 // sgr matches the sequences that set colours.
-var sgr = regexp.MustCompile("\x1b\\[[0-9;]*m") //nolint:gochecknoglobals // a regexp
+var sgr = regexp.MustCompile("\x1b\\[[0-9;]*m")
 
 func TestColoursChangeNothingElse(t *testing.T) {
 	t.Parallel()

@@ -46,7 +46,7 @@ func (l Line) words() []word {
 func chunks(text string) []string {
 	var parts []string
 	start, closing := 0, -1
-	for i := 0; i < len(text); i++ {
+	for i := range len(text) {
 		switch {
 		case i <= closing:
 		case text[i] == '\'' && (i == 0 || text[i-1] == ' ' || text[i-1] == '('):
