@@ -2,6 +2,7 @@ package text
 
 import (
 	"io"
+	"slices"
 
 	"github.com/snatlint/snatlint/analyzer/finding"
 	"github.com/snatlint/snatlint/analyzer/report"
@@ -21,10 +22,7 @@ func Write(w io.Writer, r *finding.Report, o report.Options) error {
 			c.page.Blank()
 		}
 	}
-	for _, p := range r.Problems {
-		c.problem(p)
-		c.page.Blank()
-	}
+	c.problems()
 	c.summary()
 	_, err := c.page.WriteTo(w)
 	return err
@@ -93,8 +91,8 @@ func (c *checker) place(arrow string, m excerpt.Mark, gutter int) {
 	c.page.Paragraph(nil, layout.Line{layout.Spaces(gutter + 4)}, head...)
 }
 
-// path shows the packet's hops in one chain, each with its place, and what the
-// last one says.
+// path shows the packet's hops in one chain, each with its place, and what is
+// said where the packet ends.
 func (c *checker) path(gutter int, steps []finding.Step) {
 	if len(steps) == 0 {
 		return
@@ -111,9 +109,11 @@ func (c *checker) path(gutter int, steps []finding.Step) {
 		chain = append(chain, layout.Solid(layout.Plain, text))
 	}
 	c.say(gutter, "path", chain...)
-	last := steps[len(steps)-1]
-	if last.Detail != "" {
-		c.under(gutter, layout.Text(last.Detail))
+	for _, s := range slices.Backward(steps) {
+		if s.Hop != "return" {
+			c.under(gutter, layout.Text(s.Detail))
+			break
+		}
 	}
 }
 
@@ -127,13 +127,6 @@ func (c *checker) say(gutter int, what string, body ...layout.Piece) {
 func (c *checker) under(gutter int, body ...layout.Piece) {
 	indent := layout.Line{layout.Spaces(gutter + 1 + len("= path: "))}
 	c.page.Paragraph(indent, indent, body...)
-}
-
-// problem writes one part of the input that could not be analysed.
-func (c *checker) problem(p source.Problem) {
-	c.page.Paragraph(nil, layout.Line{layout.Spaces(2)},
-		layout.Solid(layout.Error, "problem["+string(p.Kind)+"]"), layout.Text(": "), layout.In(layout.Strong, p.Message))
-	c.place("-->", excerpt.Mark{At: p.At, Sign: "^", Style: layout.Error}, excerpt.Gutter(p.At))
 }
 
 func severityStyle(s finding.Severity) layout.Style {

@@ -12,7 +12,10 @@ import (
 // heading says which cluster a table is about, and which of its settings decide.
 func (g *grid) heading(page *layout.Page) {
 	c := g.cluster
-	where := strings.TrimSuffix(fmt.Sprintf("%s, %s", c.Address, place(c.At)), ", ")
+	where := strings.TrimSuffix(c.Address+", "+place(c.At), ", ")
+	if c.Label() == c.Address {
+		where = place(c.At)
+	}
 	page.Paragraph(nil, layout.Line{layout.Spaces(2)},
 		layout.Solid(layout.Strong, "Cluster '"+c.Label()+"'"), layout.In(layout.Faint, " ("+where+")"))
 	g.fact(page, "VPC", g.vpc())

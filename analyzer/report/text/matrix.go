@@ -15,7 +15,7 @@ import (
 func WriteMatrix(w io.Writer, m *network.Model, rows []egress.Row, o report.Options) error {
 	page := layout.NewPage(o.Color, o.Width)
 	if len(rows) == 0 {
-		page.Paragraph(nil, nil, layout.Text("No cluster was found in the files that were read, so nobody can be told who sees what. "+
+		page.Paragraph(nil, nil, layout.Text("No cluster was found in the files that were read, so there are no packets to follow. "+
 			"What was found: "+count(len(m.VPCs), "VPC", "VPCs")+"."))
 		_, err := page.WriteTo(w)
 		return err

@@ -2,6 +2,7 @@ package text_test
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"regexp"
 	"slices"
@@ -11,9 +12,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/snatlint/snatlint/analyzer/egress"
+	"github.com/snatlint/snatlint/analyzer/finding"
 	"github.com/snatlint/snatlint/analyzer/report"
 	"github.com/snatlint/snatlint/analyzer/report/text"
 	"github.com/snatlint/snatlint/analyzer/report/text/layout"
+	"github.com/snatlint/snatlint/analyzer/source"
 )
 
 // page is one thing that the package writes.
@@ -164,6 +167,27 @@ func TestSummariesStayShort(t *testing.T) {
 	for _, want := range []string{"10000 modules are not on disk", "10000 values are unknown", "--format json lists them"} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("the summary lacks '%s'", want)
+		}
+	}
+}
+
+// Exit code 3 rests on problems, so that each must be found in the text.
+func TestEveryProblemIsNamedWithItsPlace(t *testing.T) {
+	t.Parallel()
+	r := &finding.Report{}
+	for i := range 100 {
+		r.Problems = append(r.Problems, source.Problem{
+			Kind: source.ProblemParse, Message: fmt.Sprintf("Mistake number %d.", i%50),
+			At: source.Span{Path: fmt.Sprintf("file%d.tf", i), Start: source.Position{Line: i + 1, Column: 7}},
+		})
+	}
+	var b bytes.Buffer
+	if err := text.Write(&b, r, report.Options{Width: 80}); err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range r.Problems {
+		if place := fmt.Sprintf("%s:%d:7", p.At.Path, p.At.Start.Line); !strings.Contains(b.String(), place) || !strings.Contains(b.String(), p.Message) {
+			t.Errorf("'%s' at %s is missing", p.Message, place)
 		}
 	}
 }

@@ -84,6 +84,8 @@ func sample(t *testing.T) *finding.Report {
 	}
 	r.Problems = []source.Problem{
 		{Kind: source.ProblemParse, Message: "The block lacks its closing brace.", At: source.Span{Path: "infra/peering.tf", Start: source.Position{Line: 4, Column: 1}, End: source.Position{Line: 4, Column: 1}}},
+		{Kind: source.ProblemReference, Message: "'var.zone' is not declared. Declare it, or write one of 'var.zones' and 'var.region'.", At: setting},
+		{Kind: source.ProblemReference, Message: "'var.zone' is not declared. Declare it, or write one of 'var.zones' and 'var.region'.", At: peer},
 		{Kind: source.ProblemRead, Message: "The file 'x.tf' can't be read.", At: source.Span{Path: "x.tf"}},
 	}
 	r.Coverage = finding.Coverage{

@@ -151,7 +151,7 @@ func (c *checker) unknowns() {
 
 // line tells a reason with the first values that it keeps unknown.
 func (x cause) line() layout.Line {
-	line := layout.Line{layout.Text(x.why + ": ")}
+	line := layout.Line{layout.Text(strings.TrimSuffix(x.why, ".") + ": ")}
 	for i, u := range x.what {
 		if i == mostOfCause {
 			return append(line, layout.Text(", and "+count(len(x.what)-i, "more", "more")))
