@@ -70,10 +70,7 @@ func (c *content) dynamic(list *blockList, kind string, b *block) {
 		}
 		return
 	}
-	if len(items) > c.ev.limits.Instances {
-		items = items[:c.ev.limits.Instances]
-		c.ev.problem(source.ProblemLimit, c.ev.span(b.header), "There are more blocks than the limit of one for_each allows; the rest is not analysed.")
-	}
+	items = items[:c.ev.charge(len(items), b)]
 	for _, item := range items {
 		sc := c.sc.bind(map[string]*binding{iterator: eachBinding(item, forEach.expr, c.sc)})
 		list.items = append(list.items, c.nested(kind, inner[0].header, inner[0].body, sc))

@@ -1,13 +1,16 @@
 package terraform
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/function"
 
+	"github.com/snatlint/snatlint/analyzer/source"
 	"github.com/snatlint/snatlint/analyzer/terraform/funcs"
 )
 
@@ -109,8 +112,9 @@ func below(steps hcl.Traversal, d *demand) *demand {
 
 // needs is what an expression asks for, by the first name of its references.
 type needs struct {
-	top   map[string]*demand
-	depth int // how deep the expression is nested
+	top     map[string]*demand
+	foreign map[string]function.Function // functions of providers, which are unknown
+	depth   int                          // how deep the expression is nested
 }
 
 // needsOf reads an expression.
@@ -200,10 +204,13 @@ func (c collector) need(expr hclsyntax.Expression, d *demand, names *bound, dept
 	case *hclsyntax.TemplateJoinExpr:
 		whole(e.Tuple)
 	case *hclsyntax.TupleConsExpr:
-		whole(e.Exprs...)
+		for _, item := range e.Exprs {
+			c.need(item, d.element(), names, depth+1)
+		}
 	case *hclsyntax.ObjectConsExpr:
 		for _, item := range e.Items {
-			whole(item.KeyExpr, item.ValueExpr)
+			whole(item.KeyExpr)
+			c.need(item.ValueExpr, d.element(), names, depth+1)
 		}
 	case *hclsyntax.ObjectConsKeyExpr:
 		if e.ForceNonLiteral || hcl.ExprAsKeyword(e.Wrapped) == "" {
@@ -243,19 +250,53 @@ func (c collector) needFor(e *hclsyntax.ForExpr, d *demand, names *bound, depth 
 
 // needCall knows the functions that only pass on what they are given.
 func (c collector) needCall(e *hclsyntax.FunctionCallExpr, d *demand, names *bound, depth int) {
+	if strings.HasPrefix(e.Name, "provider::") && !strings.HasPrefix(e.Name, "provider::terraform::") {
+		if c.needs.foreign == nil {
+			c.needs.foreign = map[string]function.Function{}
+		}
+		c.needs.foreign[e.Name] = foreignFunction(e.Name)
+	}
 	for i, arg := range e.Args {
 		asked := wholeDemand()
-		switch {
-		case e.ExpandFinal:
-		case e.Name == "try" || e.Name == "coalesce" || funcs.IsPassage(e.Name):
-			asked = d
-		case e.Name == "one" && i == 0, e.Name == "element" && i == 0:
-			asked = &demand{each: d, splat: true}
-		case e.Name == "values" && i == 0:
-			asked = &demand{each: d.element()}
-		case (e.Name == "keys" || e.Name == "length") && i == 0:
-			asked = &demand{each: &demand{}}
+		if !e.ExpandFinal {
+			asked = askedOf(e.Name, i, d)
 		}
 		c.need(arg, asked, names, depth+1)
 	}
+}
+
+// foreignFunction stands for a function of a provider, which isn't run.
+func foreignFunction(name string) function.Function {
+	return function.New(&function.Spec{
+		VarParam: &function.Parameter{
+			Name: "arguments", Type: cty.DynamicPseudoType,
+			AllowNull: true, AllowUnknown: true, AllowDynamicType: true, AllowMarked: true,
+		},
+		Type: function.StaticReturnType(cty.DynamicPseudoType),
+		Impl: func([]cty.Value, cty.Type) (cty.Value, error) {
+			return unknown(cty.DynamicPseudoType, fmt.Sprintf("only its provider has the function '%s'", name), source.Span{}), nil
+		},
+	})
+}
+
+// askedOf is what a function asks of an argument when d is asked of its result.
+func askedOf(name string, argument int, d *demand) *demand {
+	switch name {
+	case "try", "coalesce", "coalescelist", "merge":
+		return d
+	case "concat":
+		return &demand{each: d.element()}
+	}
+	switch {
+	case funcs.IsPassage(name):
+		return d
+	case argument > 0:
+	case name == "one", name == "element":
+		return &demand{each: d, splat: true}
+	case name == "values", name == "reverse", name == "slice":
+		return &demand{each: d.element()}
+	case name == "keys", name == "length":
+		return &demand{each: &demand{}}
+	}
+	return wholeDemand()
 }

@@ -2,6 +2,7 @@ package terraform
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -11,12 +12,15 @@ import (
 	"github.com/snatlint/snatlint/analyzer/terraform/funcs"
 )
 
+// valueGrowth is how much larger than one function's result a value may be.
+const valueGrowth = 8
+
 // eval gives an expression's value; what can't be evaluated is unknown, and a
 // problem.
 func (ev *evaluator) eval(expr hclsyntax.Expression, sc *scope) cty.Value {
 	v, variables, diags := ev.attempt(expr, sc)
 	if !diags.HasErrors() {
-		return ev.withOrigins(v, expr, variables)
+		return ev.withOrigins(ev.bounded(v, expr), expr, variables)
 	}
 	if uncertainShape(variables) {
 		return ev.lenient(expr, sc, v, variables, diags)
@@ -24,6 +28,17 @@ func (ev *evaluator) eval(expr hclsyntax.Expression, sc *scope) cty.Value {
 	message, at := ev.describe(expr, diags)
 	ev.problem(source.ProblemEvaluate, at, message)
 	return ev.afterError(v, expr, variables, message, at)
+}
+
+// bounded refuses values that are too large: those that refer to them would
+// grow without end.
+func (ev *evaluator) bounded(v cty.Value, expr hclsyntax.Expression) cty.Value {
+	if !funcs.TooLarge(ev.limits.FunctionResult*valueGrowth, v) {
+		return v
+	}
+	at := ev.span(expr.Range())
+	ev.problem(source.ProblemLimit, at, "The value is too large to be analysed.")
+	return unknown(cty.DynamicPseudoType, "it is too large to be analysed", at)
 }
 
 // quietly evaluates without reporting problems of the expression itself.
@@ -48,7 +63,12 @@ func (ev *evaluator) attempt(expr hclsyntax.Expression, sc *scope) (cty.Value, m
 	defer func() { ev.depth -= cost }()
 	variables := sc.variables(needs.top)
 	ev.meter.Reset(ev.limits.FunctionResult)
-	v, diags := expr.Value(&hcl.EvalContext{Variables: variables, Functions: ev.functionTable()})
+	context := &hcl.EvalContext{Variables: variables, Functions: ev.functionTable()}
+	if len(needs.foreign) > 0 {
+		context = context.NewChild()
+		context.Functions = needs.foreign
+	}
+	v, diags := expr.Value(context)
 	if v == cty.NilVal {
 		v = cty.DynamicVal
 	}
@@ -130,6 +150,9 @@ func (ev *evaluator) describe(expr hclsyntax.Expression, diags hcl.Diagnostics) 
 		if d.Subject != nil && d.Subject.Filename == at.Filename {
 			at = *d.Subject
 		}
+		if strings.Contains(d.Detail, "panic in function implementation") {
+			break // it would print a stack
+		}
 		return sentence(d.Summary, d.Detail), ev.span(at)
 	}
 	return "The expression can't be evaluated.", ev.span(at)
@@ -145,15 +168,22 @@ func truth(v cty.Value) (value, known bool) {
 	return converted.True(), true
 }
 
-// console evaluates an expression in the root module.
+// consolePath stands in problems for the expressions of [Root.Console].
+const consolePath = "<console>"
+
+// consoleExpression parses an expression that stands in no file.
 func (ev *evaluator) consoleExpression(text string) (hclsyntax.Expression, bool) {
-	expr, diags := hclsyntax.ParseExpression([]byte(text), "<console>", hcl.InitialPos)
+	if funcs.TooDeep([]byte(text), ev.limits.Nesting, hclsyntax.LexExpression) >= 0 {
+		ev.problem(source.ProblemLimit, source.Span{Path: consolePath}, "The expression is nested too deep.")
+		return nil, false
+	}
+	expr, diags := hclsyntax.ParseExpression([]byte(text), consolePath, hcl.InitialPos)
 	if !diags.HasErrors() {
 		return funcs.Rewrite(expr), true
 	}
 	for _, d := range diags {
 		if d.Severity == hcl.DiagError {
-			ev.problem(source.ProblemParse, source.Span{Path: "<console>"}, sentence(d.Summary, d.Detail))
+			ev.problem(source.ProblemParse, source.Span{Path: consolePath}, sentence(d.Summary, d.Detail))
 		}
 	}
 	return nil, false

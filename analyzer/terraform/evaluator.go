@@ -40,6 +40,7 @@ type evaluator struct {
 	pending   []*cell  // being computed, outermost first
 	depth     int      // of the expressions being evaluated
 	reported  map[source.Problem]bool
+	only      source.ProblemKind // reports no others; "" for all
 }
 
 // cell is a value that is computed once.
@@ -91,6 +92,9 @@ func (ev *evaluator) cycle(c *cell, at hcl.Range) cty.Value {
 
 // problem records what could not be analysed.
 func (ev *evaluator) problem(kind source.ProblemKind, at source.Span, message string) {
+	if ev.only != "" && kind != ev.only {
+		return
+	}
 	p := source.Problem{Kind: kind, At: at, Message: readable(message)}
 	if !ev.reported[p] {
 		ev.reported[p] = true
@@ -156,11 +160,20 @@ func (ev *evaluator) reachable() []*moduleSource {
 	return found
 }
 
+// abandon gives up the values that are being computed.
+func (ev *evaluator) abandon() {
+	for _, c := range ev.pending {
+		c.value = unknown(cty.DynamicPseudoType, "it could not be evaluated because of a defect of snatlint", source.Span{})
+		c.state = cellDone
+	}
+	ev.pending, ev.depth = nil, 0
+}
+
 // guard keeps a defect from taking the whole run down.
 func (r *Root) guard(f func()) {
 	defer func() {
 		if defect := recover(); defect != nil {
-			r.evaluator.pending, r.evaluator.depth = nil, 0
+			r.evaluator.abandon()
 			r.problems = append(r.problems, source.Problem{Kind: source.ProblemInternal, At: source.Span{Path: r.Dir},
 				Message: fmt.Sprintf("The root module '%s' could not be evaluated in full because of a defect of snatlint: %v.", r.Dir, defect)})
 		}

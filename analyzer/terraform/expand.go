@@ -59,7 +59,7 @@ func (m *module) expand(name string, b *block) *expansion {
 		default:
 			e.copies = []*copyOf{{}}
 		}
-		m.ev.charge(e, b)
+		e.copies = e.copies[:m.ev.charge(len(e.copies), b)]
 		e.resources, e.modules = make([]*instance, len(e.copies)), make([]*module, len(e.copies))
 		return cty.True
 	})
@@ -69,17 +69,19 @@ func (m *module) expand(name string, b *block) *expansion {
 	return e
 }
 
-// charge counts instances against the limits.
-func (ev *evaluator) charge(e *expansion, b *block) {
-	limit, what := ev.limits.Instances, "one count or for_each"
+// charge counts the instances of a block against the limits, and gives how many
+// of them are analysed.
+func (ev *evaluator) charge(instances int, b *block) int {
+	limit, what := ev.limits.Instances, fmt.Sprintf("one count or for_each may make %d", ev.limits.Instances)
 	if rest := ev.limits.TotalInstances - ev.instances; rest < limit {
-		limit, what = max(rest, 0), "one root module"
+		limit, what = max(rest, 0), fmt.Sprintf("one root module may have %d", ev.limits.TotalInstances)
 	}
-	if len(e.copies) > limit {
-		e.copies = e.copies[:limit]
-		ev.problem(source.ProblemLimit, ev.span(b.header), fmt.Sprintf("There are more instances than the limit of %s allows; the rest is not analysed.", what))
+	if instances > limit {
+		ev.problem(source.ProblemLimit, ev.span(b.header), fmt.Sprintf("There are too many instances: %s. The rest is not analysed.", what))
+		instances = limit
 	}
-	ev.instances += len(e.copies)
+	ev.instances += instances
+	return instances
 }
 
 func (e *expansion) byCount(m *module, a *attribute) {
@@ -119,7 +121,7 @@ func (e *expansion) byKey(m *module, a *attribute) {
 		return
 	}
 	uncertain := ""
-	if hasUncertainLength(v) {
+	if v.HasMark(funcs.LengthUnknownMark{}) {
 		uncertain = "it is not known how many instances its for_each makes"
 	}
 	for _, item := range items {

@@ -70,6 +70,22 @@ func (i *instance) unwritten(attribute string, d *demand) cty.Value {
 	}
 }
 
+// referred is what a reference to an attribute gives that is written as v. Null
+// is as good as not written; a name that isn't known still names one thing.
+func (i *instance) referred(attribute string, v cty.Value, d *demand) cty.Value {
+	plain, marks := v.Unmark()
+	isName := attribute == "name" || strings.HasSuffix(attribute, "_name")
+	switch {
+	case plain.IsKnown() && plain.IsNull():
+		return i.unwritten(attribute, d)
+	case plain.IsKnown() || !isName || !i.namesThings(attribute) || d.each != nil || len(d.attrs) > 0,
+		plain.Type() != cty.String && plain.Type() != cty.DynamicPseudoType:
+		return v
+	default:
+		return cty.StringVal(funcs.Identity(i.ev.root.Dir, i.address, attribute)).WithMarks(marks)
+	}
+}
+
 // namesThings reports whether an attribute that isn't written may be taken for
 // a name of something. Other providers' attributes are often facts, such as
 // a generated text, so only their ids are.

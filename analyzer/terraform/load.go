@@ -142,19 +142,38 @@ func (l *loader) whyMissing(name, target string) string {
 	}
 }
 
-// rootDirs are the directories that nothing calls; where all are called, as
-// when modules call each other in a circle, all of them.
+// rootDirs are the directories that nothing calls. Of modules that call each
+// other in a circle, and that no root leads to, the first one is a root too.
 func (l *loader) rootDirs(dirs []string) []string {
 	var roots []string
+	reached := map[string]bool{}
 	for _, dir := range dirs {
 		if !l.called[dir] {
 			roots = append(roots, dir)
+			l.reach(dir, reached)
 		}
 	}
-	if len(roots) == 0 {
-		return dirs
+	for _, dir := range dirs {
+		if !reached[dir] {
+			roots = append(roots, dir)
+			l.reach(dir, reached)
+		}
 	}
+	slices.Sort(roots)
 	return roots
+}
+
+// reach notes the directories that one leads to.
+func (l *loader) reach(dir string, reached map[string]bool) {
+	for pending := []string{dir}; len(pending) > 0; {
+		dir, pending = pending[0], pending[1:]
+		if !reached[dir] {
+			reached[dir] = true
+			for _, target := range l.sources[dir].callDirs {
+				pending = append(pending, target)
+			}
+		}
+	}
 }
 
 // newRoot prepares a root module.

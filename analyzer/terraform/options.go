@@ -34,10 +34,12 @@ type Estate struct {
 }
 
 // AllProblems lists what could not be analysed. Values are evaluated when they
-// are asked for, so it is complete only when all have been.
+// are asked for, and what nobody needs is only searched for cycles, so it is to
+// be called last.
 func (e *Estate) AllProblems() []source.Problem {
 	all := append([]source.Problem(nil), e.problems...)
 	for _, root := range e.Roots {
+		root.guard(root.evaluator.findCycles)
 		all = append(all, root.problems...)
 	}
 	return source.SortProblems(all)

@@ -22,13 +22,8 @@ func unknown(t cty.Type, why string, at source.Span) cty.Value {
 	return cty.UnknownVal(t).Mark(unknownOrigin{Why: why, At: at})
 }
 
-// originOf finds the origin among a value's own marks; the first in order of
-// place where there are several.
-func originOf(v cty.Value) (unknownOrigin, bool) {
-	_, marks := v.Unmark()
-	return firstOrigin(marks)
-}
-
+// firstOrigin finds the origin among marks: the first in order of place where
+// there are several.
 func firstOrigin(marks cty.ValueMarks) (unknownOrigin, bool) {
 	var first unknownOrigin
 	found := false
@@ -52,10 +47,11 @@ func deepOrigin(v cty.Value) (unknownOrigin, bool) {
 	identity := ""
 	_ = cty.Walk(v, func(_ cty.Path, v cty.Value) (bool, error) { //nolint:errcheck // the callback gives none
 		plain, marks := v.Unmark()
-		if origin, ok := firstOrigin(marks); ok && !plain.IsKnown() {
+		isIdentity := plain.Type() == cty.String && plain.IsKnown() && !plain.IsNull() && funcs.IsIdentityText(plain.AsString())
+		if origin, ok := firstOrigin(marks); ok && (!plain.IsKnown() || isIdentity) {
 			first, found = origin, true
 		}
-		if identity == "" && plain.Type() == cty.String && plain.IsKnown() && !plain.IsNull() && funcs.IsIdentityText(plain.AsString()) {
+		if identity == "" && isIdentity {
 			identity = plain.AsString()
 		}
 		return !found, nil

@@ -102,8 +102,8 @@ func (c *content) attrValue(name string, d *demand) cty.Value {
 	}
 	if a := c.body.attr(name); a != nil {
 		v := c.attribute(a)
-		if plain, _ := v.Unmark(); plain.IsKnown() && plain.IsNull() && c.prefix == "" {
-			return c.owner.unwritten(name, d) // null is as good as not written
+		if c.prefix == "" {
+			return c.owner.referred(name, v, d)
 		}
 		return v
 	}

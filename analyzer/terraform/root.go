@@ -65,14 +65,22 @@ func (r *Root) Types(types ...string) []*Resource {
 }
 
 // Console evaluates an expression in the root module, as terraform console
-// does. The problems are those of this expression alone.
+// does. The problems are those of this expression alone, without places.
 func (r *Root) Console(expression string) (*value.Node, []source.Problem) {
 	before := len(r.problems)
 	var node *value.Node
 	r.guard(func() { node = r.evaluator.console(expression) })
-	found := source.SortProblems(slices.Clone(r.problems[before:]))
-	r.problems = r.problems[:before]
-	return node, found
+	var found, others []source.Problem
+	for _, p := range r.problems[before:] {
+		if p.At.Path == consolePath {
+			delete(r.evaluator.reported, p)
+			found = append(found, p)
+		} else {
+			others = append(others, p) // of what the expression refers to
+		}
+	}
+	r.problems = append(r.problems[:before], others...)
+	return node, source.SortProblems(found)
 }
 
 // OutputNames lists the root module's outputs, sorted.

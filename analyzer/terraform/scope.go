@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 
 	"github.com/zclconf/go-cty/cty"
+
+	"github.com/snatlint/snatlint/analyzer/source"
 )
 
 // scope is what the names in an expression mean: those of the module, and those
@@ -76,6 +78,8 @@ func (m *module) named(name string, d *demand) cty.Value {
 		return cty.ObjectVal(map[string]cty.Value{
 			"workspace": cty.StringVal(m.ev.workspace), "applying": cty.False,
 		})
+	case "ephemeral":
+		return unknown(cty.DynamicPseudoType, "ephemeral values are known only when Terraform runs", source.Span{})
 	case "each", "count", "self":
 		return cty.NilVal
 	default:

@@ -37,6 +37,7 @@ type Options struct {
 
 const (
 	defaultMaxResult = 8 << 20
+	movedGrowth      = 8 // how much more may be moved than made
 	corePrefix       = "core::"
 )
 
@@ -48,7 +49,7 @@ func Table(o Options) map[string]function.Function {
 	}
 	table := map[string]function.Function{}
 	for name, f := range structural(o) {
-		table[name] = guard{f: f, limit: o.MaxResult, nullable: mayBeNull(name)}.function()
+		table[name] = guard{f: f, limit: o.MaxResult * movedGrowth, nullable: mayBeNull(name)}.function()
 	}
 	for name, f := range composing(o) {
 		table[name] = guard{f: f, limit: o.MaxResult, fresh: true}.function()
