@@ -68,11 +68,13 @@ func saying(v egress.Verdict) say {
 	if !v.Stable {
 		s.extras = append(s.extras, "changes with the node")
 	}
-	switch v.Returns {
-	case egress.Yes:
-	case egress.No:
+	switch {
+	case v.Returns == egress.Yes:
+	case v.Returns == egress.No:
 		s.extras = append(s.extras, "one-way: no route back")
-	case egress.NotKnown:
+	case losesSome(v):
+		s.extras = append(s.extras, "no route back from some subnets")
+	default:
 		s.extras = append(s.extras, backUnknown)
 	}
 	return s

@@ -72,14 +72,14 @@ func TestMatrixOfNothingGolden(t *testing.T) {
 	})
 }
 
-// ask walks one packet in an estate's only cluster.
-func ask(t *testing.T, m *network.Model, class egress.Class, to string) egress.Result {
+// ask walks one packet.
+func ask(t *testing.T, m *network.Model, cluster network.ID, class egress.Class, to string) egress.Result {
 	t.Helper()
 	d, err := egress.ParseDestination(m, to)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return egress.Walk(m, egress.Flow{Cluster: m.Clusters[0].ID, Class: class, Destination: d})
+	return egress.Walk(m, egress.Flow{Cluster: cluster, Class: class, Destination: d})
 }
 
 func TestTraceGolden(t *testing.T) {
@@ -93,6 +93,7 @@ func TestTraceGolden(t *testing.T) {
 		{"groups", "public", "host-network", "internet"},
 		{"no-way-back", "custom", "pod", "10.30.1.1"},
 		{"named", "named", "pod", "corp-ad"},
+		{"some-way-back", "two", "pod", "connected"},
 		{"unknown", "undecided", "pod", "10.20.1.1"},
 		{"parts", "excluded", "pod", "10.20.0.0/16"},
 		{"nowhere", "alone", "pod", "connected"},
@@ -103,9 +104,10 @@ func TestTraceGolden(t *testing.T) {
 			if c.name == "no-way-back" {
 				m = egress.WithSetting(m, m.Clusters[0].ID, cni.EnvExternalSNAT, "true")
 			}
-			r := ask(t, m, egress.Class(c.from), c.to)
+			last := m.Clusters[len(m.Clusters)-1].ID
+			r := ask(t, m, last, egress.Class(c.from), c.to)
 			golden(t, "trace-"+c.name, func(w io.Writer, o report.Options) error {
-				return text.WriteTrace(w, m, m.Clusters[0].ID, c.from, c.to, r, o)
+				return text.WriteTrace(w, m, last, c.from, c.to, r, o)
 			})
 		})
 	}

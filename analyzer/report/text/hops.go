@@ -93,10 +93,12 @@ func sentence(h egress.Hop) layout.Line {
 
 // afterwards tells what comes after the packet has arrived.
 func (t *tracer) afterwards(v egress.Verdict) {
-	switch v.Returns {
-	case egress.Yes:
+	switch {
+	case v.Returns == egress.Yes:
 		t.after("replies", layout.Text("find their way back."))
-	case egress.No:
+	case losesSome(v):
+		t.after("replies", layout.In(layout.Error, "are lost from some of the destination's subnets."))
+	case v.Returns == egress.No:
 		t.after("replies", layout.In(layout.Error, "are lost: no route leads back."))
 	default:
 		t.after("replies", layout.In(layout.Warning, "may be lost: whether a route leads back is unknown."))

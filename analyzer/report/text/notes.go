@@ -77,29 +77,6 @@ func (n *notes) unexpected(c column, class egress.Class, v egress.Verdict, exter
 	}
 }
 
-// waysBack are the hops that tell why replies may not arrive: those whose
-// sentences say so, or else all of the way back.
-func waysBack(v egress.Verdict) []egress.Hop {
-	word := "unknown"
-	if v.Returns == egress.No {
-		word = "lost"
-	}
-	var back, why []egress.Hop
-	for _, h := range v.Path {
-		if h.Hop != "return" {
-			continue
-		}
-		back = append(back, h)
-		if strings.Contains(h.Detail, word) {
-			why = append(why, h)
-		}
-	}
-	if len(why) > 0 {
-		return why
-	}
-	return back
-}
-
 // chance notes what decides among several verdicts.
 func (n *notes) chance(verdicts []egress.Verdict) string {
 	what, texts := circumstances(n.model, verdicts)

@@ -22,6 +22,7 @@ func scenarios() map[string]*estate {
 		"undecided": undecided(),
 		"many":      manyNetworks(),
 		"alone":     alone(),
+		"two":       two(),
 	}
 }
 
@@ -93,6 +94,13 @@ func alone() *estate {
 	e.subnet("aws_subnet.lab", "aws_vpc.lab", "10.9.1.0/24", "a", "aws_route_table.lab")
 	e.cluster("lab", "aws_vpc.lab", map[string][]string{"aws_eks_node_group.lab": {"aws_subnet.lab"}})
 	return e
+}
+
+// two has a second cluster in the peered VPC.
+func two() *estate {
+	e := peered()
+	e.cluster("tools", "aws_vpc.shared", map[string][]string{"aws_eks_node_group.tools": {"aws_subnet.nginx"}})
+	return e.set(cni.EnvExternalSNAT, "true")
 }
 
 // manyNetworks has more peers than columns.
