@@ -15,15 +15,13 @@ const KindConfig = "config"
 // owners have accepted.
 type Ignore struct {
 	Rule string // the ID of one rule; groups would hide rules that nobody has seen yet
-	// Path is a pattern as [source.MatchPath] takes it, relative to the working
-	// directory; empty means every file.
+	// Path is a pattern as [source.MatchPath] takes it; empty means every file.
 	Path   string
-	Until  string // YYYY-MM-DD, the last day on which it holds; empty means for good
-	Reason string // nothing is hidden without one
-	Owner  string // who answers for it; may be empty
-	// At is the entry in the configuration. Entries with the same place are one
-	// that had to be cut in several patterns.
-	At source.Span
+	Base   source.Base // the directory that Path counts from
+	Until  string      // YYYY-MM-DD, the last day on which it holds; empty means for good
+	Reason string      // nothing is hidden without one
+	Owner  string      // who answers for it; may be empty
+	At     source.Span // the entry in the configuration
 }
 
 // Justified reports whether the entry says why.
@@ -71,5 +69,9 @@ func Suppress(findings []Finding, ignores []Ignore, today time.Time) []Finding {
 // covers reports whether an entry is about a file. A finding without a place is
 // covered by entries without a path only.
 func (i Ignore) covers(path string) bool {
-	return i.Path == "" || (path != "" && source.MatchPath(i.Path, path))
+	if i.Path == "" {
+		return true
+	}
+	name, below := i.Base.Relative(path)
+	return path != "" && below && source.MatchPath(i.Path, name)
 }

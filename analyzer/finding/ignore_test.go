@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/snatlint/snatlint/analyzer/finding"
+	"github.com/snatlint/snatlint/analyzer/source"
 )
 
 func TestSuppress(t *testing.T) {
@@ -29,6 +30,9 @@ func TestSuppress(t *testing.T) {
 		{"a group", with(func(i *finding.Ignore) { i.Rule = "egress" }), false},
 		{"a path", with(func(i *finding.Ignore) { i.Path = "infra/**" }), true},
 		{"a directory", with(func(i *finding.Ignore) { i.Path = "infra/" }), true},
+		{"a path from a directory above", with(func(i *finding.Ignore) { i.Path, i.Base = "live/infra/**", source.NewBase("/repo/live", "/repo") }), true},
+		{"a path from a directory below", with(func(i *finding.Ignore) { i.Path, i.Base = "/eks.tf", source.NewBase("/repo", "/repo/infra") }), true},
+		{"a path from a directory beside", with(func(i *finding.Ignore) { i.Path, i.Base = "eks.tf", source.NewBase("/repo", "/repo/k8s") }), false},
 		{"another path", with(func(i *finding.Ignore) { i.Path = "k8s/**" }), false},
 		{"without a reason", with(func(i *finding.Ignore) { i.Reason = "" }), false},
 		{"with a reason of spaces", with(func(i *finding.Ignore) { i.Reason = " \t" }), false},

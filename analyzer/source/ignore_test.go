@@ -262,3 +262,19 @@ func FuzzMatchPath(f *testing.F) {
 		}
 	})
 }
+
+func TestCheckPattern(t *testing.T) {
+	t.Parallel()
+	for pattern, want := range map[string]string{
+		"vendor/**": "", "!vendor": "", "/a.tf": "", "a/": "", `\#a`: "", "[ab].tf": "", "a b": "", "**": "", "..a": "",
+		"": "empty", "/": "empty", "!": "empty", "   ": "empty", "#a": "comment", "a//b": "two slashes", "//a": "two slashes", "../a": "'..'", "./a": "'.'", "a/..": "'..'", ".": "'.'",
+		"[a": "bracket", `a\`: "bracket", "[[:nope:]]": "bracket", strings.Repeat("a", 5000): "longer",
+	} {
+		switch err := source.CheckPattern(pattern); {
+		case err == nil && want != "":
+			t.Errorf("%.20q is accepted", pattern)
+		case err != nil && (want == "" || !strings.Contains(err.Error(), want)):
+			t.Errorf("%.20q is refused: %v", pattern, err)
+		}
+	}
+}

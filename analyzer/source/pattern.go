@@ -1,6 +1,8 @@
 package source
 
 import (
+	"errors"
+	"fmt"
 	"path"
 	"strings"
 )
@@ -87,4 +89,29 @@ func (p pattern) covers(name string) bool {
 func MatchPath(text, name string) bool {
 	p, ok := parsePattern(text)
 	return ok && !p.negated && p.covers(path.Clean(name))
+}
+
+// CheckPattern says why a pattern can't cover anything; nil where it can.
+func CheckPattern(text string) error {
+	p, ok := parsePattern(text)
+	body := strings.TrimPrefix(strings.TrimSuffix(text, "/"), "!")
+	switch {
+	case strings.HasPrefix(text, "#"):
+		return errors.New(`it is a comment in the syntax of .gitignore; write '\#' for a name that starts so`)
+	case !ok:
+		return errors.New("it is empty")
+	case len(text) > longestPath:
+		return fmt.Errorf("it is longer than %d bytes", longestPath)
+	case p.glob.broken:
+		return errors.New("a bracket in it is not closed or names no class, or a backslash stands at its end")
+	}
+	for segment := range strings.SplitSeq(strings.TrimPrefix(body, "/"), "/") {
+		switch segment {
+		case "":
+			return errors.New("it has two slashes in a row")
+		case ".", "..":
+			return fmt.Errorf("it has '%s' in it, but counts from one directory and is about what is below", segment)
+		}
+	}
+	return nil
 }
