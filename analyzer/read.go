@@ -48,7 +48,7 @@ func Read(ctx context.Context, o Options) (*Estate, error) {
 	}
 	tree, err := source.Walk(ctx, source.Options{
 		Dir: o.Dir, Paths: o.Paths, NoIgnore: o.NoIgnore,
-		Exclude: o.Config.Exclude, Limits: source.DefaultLimits(),
+		Exclude: o.Config.Exclude, ExcludeFrom: o.Config.Base, Limits: source.DefaultLimits(),
 	})
 	if err != nil {
 		return nil, fmt.Errorf("find files: %w", err)

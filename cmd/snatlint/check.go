@@ -1,7 +1,9 @@
 package main
 
 import (
+	"fmt"
 	"io"
+	"slices"
 
 	"github.com/spf13/pflag"
 
@@ -59,7 +61,19 @@ func check(i *invocation) (int, error) {
 			return 0, err
 		}
 	}
+	i.sayWhatWasRead(outputs, result)
 	return i.verdict(result)
+}
+
+// sayWhatWasRead tells of an estate without clusters, whose silence says nothing,
+// where no output that people read does.
+func (i *invocation) sayWhatWasRead(outputs []output, result *finding.Report) {
+	read := result.Coverage
+	if read.Clusters > 0 || slices.ContainsFunc(outputs, func(o output) bool { return o.format == "text" && o.file == "" }) {
+		return
+	}
+	fmt.Fprintf(i.stderr, "snatlint: no cluster was found; read: %d Terraform root modules, %d Kubernetes manifests, %d VPCs\n",
+		read.TerraformRoots, read.Manifests, read.VPCs)
 }
 
 // verdict turns a report into an exit code.

@@ -62,9 +62,12 @@ func (i *invocation) configuration() (*config.Config, error) {
 	case err != nil:
 		return nil, usagef("read the configuration: %v", err)
 	}
-	configuration, err := config.Load(source.NewFile(filepath.ToSlash(path), data))
+	configuration, err := config.LoadIn(i.dir, source.NewFile(filepath.ToSlash(path), data))
 	if err != nil {
 		return nil, usageError{message: err.Error()}
+	}
+	for _, note := range configuration.Unsupported() {
+		fmt.Fprintln(i.stderr, printable(fmt.Sprintf("%s:%d:%d: note: %s", note.At.Path, note.At.Start.Line, note.At.Start.Column, note.Message)))
 	}
 	return configuration, nil
 }
