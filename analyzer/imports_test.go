@@ -215,13 +215,19 @@ func sources(t *testing.T) []sourceFile {
 			return err
 		}
 		name, err := filepath.Rel(root, full)
+		if err != nil {
+			return err
+		}
 		f := sourceFile{name: filepath.ToSlash(name)}
 		for _, spec := range parsed.Imports {
-			imported, _ := strconv.Unquote(spec.Path.Value) // the parser has read it
+			imported, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
 			f.imports = append(f.imports, imported)
 		}
 		files = append(files, f)
-		return err
+		return nil
 	})
 	if err != nil {
 		t.Fatal(err)

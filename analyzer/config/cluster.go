@@ -28,7 +28,7 @@ func (r *reader) directory(n *yaml.Node, what string) string {
 	if !ok {
 		return ""
 	}
-	return r.place.relative(text)
+	return r.config.Base.Join(text)
 }
 
 // scenarios reads the lives of root modules.

@@ -116,7 +116,7 @@ func (r *reader) isSource(n *yaml.Node, text string) bool {
 	case colon >= 0 && cluster == "", kind == "", isWorkload && (namespace == "" || workload == "" || strings.Contains(workload, "/")):
 		r.wrong(n, "%s names no source: write CLASS or NAMESPACE/WORKLOAD, with 'CLUSTER:' before it where it is about one cluster.", quote(text))
 		return false
-	case isWorkload || strings.Contains(kind, "*") || slices.Contains(sourceClasses(), kind):
+	case isWorkload || strings.ContainsAny(kind, "*?") || slices.Contains(sourceClasses(), kind):
 		return true
 	}
 	r.wrong(n, "%s is no class of pods: it takes %s, or NAMESPACE/WORKLOAD; %s is every source of a cluster.",

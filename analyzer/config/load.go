@@ -9,8 +9,16 @@ import (
 	"github.com/snatlint/snatlint/analyzer/source"
 )
 
+// Name is what a configuration file is called.
+const Name = ".snatlint.yaml"
+
 // version of the format that this package reads.
 const version = "1"
+
+// Find looks for the configuration file of a run, as [source.Nearest] does.
+func Find(dir string, paths []string) (path string, ok bool) {
+	return source.Nearest(dir, paths, Name)
+}
 
 // Load reads a configuration whose path counts from the working directory of
 // the process. An error is of the type [Mistakes].
@@ -23,10 +31,9 @@ func LoadIn(dir string, file *source.File) (*Config, error) {
 		return nil, mistakes
 	}
 	r := &reader{
-		file: file, place: newPlace(dir, file.Path), config: &Config{Facts: map[string]Fact{}, Rules: map[string]Rule{}},
+		file: file, config: &Config{Facts: map[string]Fact{}, Rules: map[string]Rule{}, Base: source.BaseOf(dir, file.Path)},
 		left: min(mostCopies*nodes, mostVisits*nodes+mostNodes),
 	}
-	r.config.Base = r.place.base()
 	if root != nil && root.ShortTag() != "!!null" {
 		r.mapping(root, "the configuration", r.sections())
 	}
@@ -80,7 +87,7 @@ func (r *reader) later(read func(key, value *yaml.Node)) func(key, value *yaml.N
 func (r *reader) directories(into *[]string) func(key, value *yaml.Node) {
 	return func(key, value *yaml.Node) {
 		r.texts(value, "'"+key.Value+"'", func(_ *yaml.Node, text string) {
-			*into = append(*into, r.place.relative(text))
+			*into = append(*into, r.config.Base.Join(text))
 		})
 	}
 }

@@ -13,7 +13,6 @@ import (
 // reader takes a document apart and collects what is wrong with it.
 type reader struct {
 	file     *source.File
-	place    place
 	config   *Config
 	mistakes Mistakes
 	left     int // nodes that may still be visited, aliases followed

@@ -6,40 +6,70 @@ import (
 	"strings"
 )
 
-// Base is the directory that path patterns count from, such as that of the
-// configuration file. The zero Base is the working directory.
+// Base is a directory that paths count from, such as that of the configuration
+// file. The zero Base is the working directory.
 type Base struct {
-	dir   string // of the base, seen from the working directory: "sub", "../other"
-	below string // of the working directory, seen from the base: "infra"; instead of dir where the base is above
+	working string // absolute, or empty
+	dir     string // absolute, or empty
 }
 
 // NewBase describes a directory; both are absolute.
 func NewBase(workingDir, dir string) Base {
-	if below, err := filepath.Rel(dir, workingDir); err == nil && !climbs(filepath.ToSlash(below)) {
-		if below == "." {
-			return Base{}
-		}
-		return Base{below: filepath.ToSlash(below)}
-	}
-	relative, err := filepath.Rel(workingDir, dir)
-	if err != nil {
-		relative = dir
-	}
-	return Base{dir: filepath.ToSlash(relative)}
+	return Base{working: filepath.Clean(workingDir), dir: filepath.Clean(dir)}
+}
+
+// BaseOf is the directory of a file whose name counts from the working
+// directory. Links are followed as far as the directories are there.
+func BaseOf(workingDir, name string) Base {
+	working := resolve(workingDir)
+	return NewBase(working, resolve(filepath.Dir(locate(working, workingDir, filepath.FromSlash(name)))))
 }
 
 // Relative gives a path, as reports show it, relative to the base, and whether
 // it lies below it.
 func (b Base) Relative(name string) (string, bool) {
 	name = path.Clean(name)
-	if b.dir != "" {
-		return strings.CutPrefix(name, b.dir+"/")
-	}
-	if !path.IsAbs(name) {
-		name = path.Join(b.below, name)
+	if b != (Base{}) {
+		full := filepath.FromSlash(name)
+		if !filepath.IsAbs(full) {
+			full = filepath.Join(b.working, full)
+		}
+		relative, err := filepath.Rel(b.dir, full)
+		if err != nil {
+			return name, false
+		}
+		name = filepath.ToSlash(relative)
 	}
 	return name, !climbs(name) && !path.IsAbs(name)
 }
 
+// Join gives a path that counts from the base as one that counts from the
+// working directory.
+func (b Base) Join(name string) string {
+	full := filepath.FromSlash(name)
+	if !filepath.IsAbs(full) {
+		full = filepath.Join(b.dir, full)
+	}
+	if b != (Base{}) {
+		if relative, err := filepath.Rel(b.working, full); err == nil {
+			full = relative
+		}
+	}
+	return path.Clean(filepath.ToSlash(full))
+}
+
 // climbs reports whether a clean path leads out of where it starts.
 func climbs(name string) bool { return name == ".." || strings.HasPrefix(name, "../") }
+
+// resolve makes a path absolute and follows its links; what isn't there keeps
+// its name.
+func resolve(name string) string {
+	absolute, err := filepath.Abs(name)
+	if err != nil {
+		return filepath.Clean(name)
+	}
+	if real, err := filepath.EvalSymlinks(absolute); err == nil {
+		return real
+	}
+	return absolute
+}

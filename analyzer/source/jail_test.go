@@ -174,7 +174,13 @@ func TestReadGivesEveryoneTheSameFile(t *testing.T) {
 	var wait sync.WaitGroup
 	files := make([]*source.File, 8)
 	for i := range files {
-		wait.Go(func() { files[i], _ = tree.Read("./main.tf") })
+		wait.Go(func() {
+			file, err := tree.Read("./main.tf")
+			if err != nil {
+				t.Error(err)
+			}
+			files[i] = file
+		})
 	}
 	wait.Wait()
 	for i, file := range files {
@@ -202,10 +208,10 @@ func TestTreesOfTestsAnswerLikeThoseOnDisk(t *testing.T) {
 		}
 	}
 	for _, name := range []string{".", "sub"} {
-		a, _ := disk.List(name)
-		b, _ := memory.List(name)
-		if diff := cmp.Diff(a, b); diff != "" {
-			t.Errorf("List(%s) (-disk +memory):\n%s", name, diff)
+		a, diskErr := disk.List(name)
+		b, memoryErr := memory.List(name)
+		if diff := cmp.Diff(a, b); diff != "" || diskErr != nil || memoryErr != nil {
+			t.Errorf("List(%s): %v, %v (-disk +memory):\n%s", name, diskErr, memoryErr, diff)
 		}
 	}
 }

@@ -147,7 +147,11 @@ func TestWalkReportsADirectoryThatItMayNotRead(t *testing.T) {
 		if err := os.Chmod(full, 0); err != nil {
 			t.Fatal(err)
 		}
-		t.Cleanup(func() { _ = os.Chmod(full, 0o700) }) //nolint:gosec // so that it can be removed
+		t.Cleanup(func() {
+			if err := os.Chmod(full, 0o700); err != nil { //nolint:gosec // so that it can be removed
+				t.Error(err)
+			}
+		})
 	}
 	tree := walk(t, dir, source.Options{})
 	if diff := cmp.Diff([]string{"open/main.tf", "secret.tf"}, tree.Paths()); diff != "" {
