@@ -134,7 +134,7 @@ func (ev *evaluator) afterError(v cty.Value, expr hclsyntax.Expression, variable
 	}
 	switch expr.(type) {
 	case *hclsyntax.ObjectConsExpr, *hclsyntax.TupleConsExpr:
-		return ev.withOrigins(v, expr, variables)
+		return withOrigin(v, unknownOrigin{Why: why, At: at})
 	default:
 		return unknown(cty.DynamicPseudoType, why, at)
 	}
@@ -152,6 +152,10 @@ func (ev *evaluator) describe(expr hclsyntax.Expression, diags hcl.Diagnostics) 
 		}
 		if strings.Contains(d.Detail, "panic in function implementation") {
 			break // it would print a stack
+		}
+		if unknown, ok := hcl.DiagnosticExtra[hclsyntax.FunctionCallUnknownDiagExtra](d); ok {
+			name := unknown.CalledFunctionNamespace() + unknown.CalledFunctionName()
+			return fmt.Sprintf("There is no function '%s'; %s.", name, nearest("function", name, ev.functionNames())), ev.span(at)
 		}
 		return sentence(d.Summary, d.Detail), ev.span(at)
 	}

@@ -41,6 +41,7 @@ type evaluator struct {
 	depth     int      // of the expressions being evaluated
 	reported  map[source.Problem]bool
 	only      source.ProblemKind // reports no others; "" for all
+	nowhere   []source.Span      // references that lead nowhere
 }
 
 // cell is a value that is computed once.
@@ -95,11 +96,19 @@ func (ev *evaluator) problem(kind source.ProblemKind, at source.Span, message st
 	if ev.only != "" && kind != ev.only {
 		return
 	}
+	if kind == source.ProblemEvaluate && slices.ContainsFunc(ev.nowhere, func(s source.Span) bool { return contains(s, at) }) {
+		return
+	}
 	p := source.Problem{Kind: kind, At: at, Message: readable(message)}
 	if !ev.reported[p] {
 		ev.reported[p] = true
 		ev.root.problems = append(ev.root.problems, p)
 	}
+}
+
+// contains reports whether a span lies within another.
+func contains(outer, inner source.Span) bool {
+	return outer.Path == inner.Path && outer.Start.Compare(inner.Start) <= 0 && inner.End.Compare(outer.End) <= 0
 }
 
 // span converts a range of any file.
@@ -111,14 +120,22 @@ func (ev *evaluator) span(r hcl.Range) source.Span {
 	return file.Span(r.Start.Byte, r.End.Byte)
 }
 
+// files gives functions access to the estate.
+func (ev *evaluator) files() files { return files{tree: ev.tree, dir: ev.root.Dir} }
+
 // functionTable is built when the first expression is evaluated.
 func (ev *evaluator) functionTable() map[string]function.Function {
 	if ev.functions == nil {
 		ev.functions = funcs.Table(funcs.Options{
-			Files: files{tree: ev.tree, dir: ev.root.Dir}, BaseDir: ev.root.Dir, MaxResult: ev.limits.FunctionResult, Meter: &ev.meter,
+			Files: ev.files(), BaseDir: ev.root.Dir, MaxResult: ev.limits.FunctionResult, Meter: &ev.meter,
 		})
 	}
 	return ev.functions
+}
+
+// functionNames lists what a configuration may call.
+func (ev *evaluator) functionNames() []string {
+	return slices.DeleteFunc(sortedNames(ev.functionTable()), funcs.IsPassage)
 }
 
 // needsOf reads an expression once.

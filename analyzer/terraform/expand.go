@@ -2,6 +2,7 @@ package terraform
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -45,7 +46,7 @@ type copyOf struct {
 func (m *module) expand(name string, b *block) *expansion {
 	e := m.expansions[name]
 	if e == nil {
-		e = &expansion{cell: cell{name: m.under(name) + "'s count or for_each"}}
+		e = &expansion{cell: cell{name: m.under(name) + "." + repetitionName(b)}}
 		m.expansions[name] = e
 	}
 	m.ev.force(&e.cell, b.header, func() cty.Value {
@@ -64,9 +65,17 @@ func (m *module) expand(name string, b *block) *expansion {
 		return cty.True
 	})
 	if e.cell.state == cellBusy && e.why == "" {
-		e.why, e.at = "its count or for_each depends on itself", m.ev.span(b.header)
+		e.why, e.at = fmt.Sprintf("its %s depends on itself", repetitionName(b)), m.ev.span(b.header)
 	}
 	return e
+}
+
+// repetitionName is the argument that repeats a block.
+func repetitionName(b *block) string {
+	if b.body.attr("count") != nil {
+		return "count"
+	}
+	return "for_each"
 }
 
 // charge counts the instances of a block against the limits, and gives how many
@@ -276,8 +285,12 @@ func (e *expansion) module(m *module, name string, call *block, src *moduleSourc
 	if e.modules[i] != nil {
 		return e.modules[i]
 	}
+	if circle := m.circle(src); circle != "" {
+		m.ev.problem(source.ProblemCycle, m.ev.span(call.header), fmt.Sprintf("Module '%s' contains itself: %s.", name, circle))
+		return nil
+	}
 	if m.depth+1 > m.ev.limits.ModuleDepth {
-		m.ev.problem(source.ProblemLimit, m.ev.span(call.header), fmt.Sprintf("Modules call each other more than %d deep.", m.ev.limits.ModuleDepth))
+		m.ev.problem(source.ProblemLimit, m.ev.span(call.header), fmt.Sprintf("Modules are nested too deep: the limit is %d.", m.ev.limits.ModuleDepth))
 		return nil
 	}
 	c := e.copies[i]
@@ -293,6 +306,28 @@ func (e *expansion) module(m *module, name string, call *block, src *moduleSourc
 	child.callScope = m.scope.bind(c.names)
 	e.modules[i] = child
 	return child
+}
+
+// circle is the way from a directory through the modules around m back to
+// it; "" where it is none of them.
+func (m *module) circle(src *moduleSource) string {
+	way := []string{"'" + src.dir + "'"}
+	for around := m; around != nil; around = around.parent() {
+		way = append(way, "'"+around.src.dir+"'")
+		if around.src == src {
+			slices.Reverse(way)
+			return strings.Join(way, " → ")
+		}
+	}
+	return ""
+}
+
+// parent is the module that calls m; nil for the root module.
+func (m *module) parent() *module {
+	if m.callScope == nil {
+		return nil
+	}
+	return m.callScope.mod
 }
 
 // wholeNumber reads a number that is one.

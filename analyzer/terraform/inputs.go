@@ -79,6 +79,9 @@ func (l *loader) variableFile(name string, inputs map[string]*input) []source.Pr
 		attributes, more := parsed.Body.JustAttributes()
 		diags = append(diags, more...)
 		for attribute, a := range attributes {
+			if isBroken(a.Range, file, diags) {
+				continue
+			}
 			expr, native := a.Expr.(hclsyntax.Expression)
 			if !native {
 				expr = reader.expression(a.Expr)

@@ -117,7 +117,7 @@ func (m *module) callValue(name string, d *demand) cty.Value {
 		return e.combine(d, func(i int, d *demand) cty.Value {
 			child := e.module(m, name, call, src, i)
 			if child == nil {
-				return unknown(cty.DynamicPseudoType, "a limit of the number or depth of modules was hit", m.ev.span(call.header))
+				return unknown(cty.DynamicPseudoType, fmt.Sprintf("module '%s' is nested too deep", name), m.ev.span(call.header))
 			}
 			return child.outputsValue(d)
 		})

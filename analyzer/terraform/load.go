@@ -107,6 +107,13 @@ func (l *loader) link(dirs []string) []string {
 		for _, name := range sortedNames(m.calls) {
 			call := m.calls[name]
 			a := call.body.attr("source")
+			if literalText(a) == "" {
+				m.problems = append(m.problems, source.Problem{
+					Kind: source.ProblemModule, At: m.span(rangeOf(a, call)),
+					Message: fmt.Sprintf("Module '%s' has no source: write one as a text, such as \"./modules/%s\".", name, name),
+				})
+				continue
+			}
 			target, local := localSource(dir, literalText(a))
 			if !local {
 				continue
@@ -216,11 +223,12 @@ func (ev *evaluator) unresolved() []UnresolvedModule {
 				visit(ev.sources[dir], below)
 				continue
 			}
-			if _, local := localSource(src.dir, literalText(call.body.attr("source"))); local {
+			text := literalText(call.body.attr("source"))
+			if _, local := localSource(src.dir, text); local || text == "" {
 				continue // reported as a problem
 			}
 			found = append(found, UnresolvedModule{
-				Address: below, Source: literalText(call.body.attr("source")),
+				Address: below, Source: text,
 				Version: literalText(call.body.attr("version")), At: src.span(call.header),
 			})
 		}

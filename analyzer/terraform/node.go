@@ -58,6 +58,9 @@ func (c *converter) node(v cty.Value, p place, depth int) *value.Node {
 			key, _ = key.Unmark()
 			node.Items = append(node.Items, c.node(inherit(element, marks), p.child(key), depth+1))
 		}
+		if v.HasMark(funcs.LengthUnknownMark{}) {
+			node.Items = append(node.Items, c.others(marks, origin))
+		}
 		return node
 	case t.IsMapType() || t.IsObjectType():
 		node := &value.Node{Kind: value.KindMap, Origin: origin}
@@ -74,6 +77,16 @@ func (c *converter) node(v cty.Value, p place, depth int) *value.Node {
 	default:
 		return &value.Node{Kind: value.KindUnknown, Reason: "it is of a type that has no place in a configuration", Origin: origin}
 	}
+}
+
+// others stands for the elements that a list of uncertain length may have
+// beside those that are known.
+func (c *converter) others(marks cty.ValueMarks, origin value.Origin) *value.Node {
+	why, ok := firstOrigin(marks)
+	if !ok {
+		why.Why = "it is not known how many there are"
+	}
+	return &value.Node{Kind: value.KindUnknown, Reason: readable(why.Why), Origin: origin}
 }
 
 // inherit hands the origin of a collection to an unknown element.
@@ -101,6 +114,9 @@ func (c *converter) unknown(v cty.Value, marks cty.ValueMarks, p place, origin v
 			return node
 		}
 	}
+	if node.Encoded == nil {
+		node.Encoded = c.encodedAround(p, depth)
+	}
 	if why, ok := firstOrigin(marks); ok {
 		node.Reason = readable(why.Why)
 		if !why.At.IsZero() {
@@ -116,7 +132,7 @@ func (c *converter) text(text string, p place, origin value.Origin, depth int) *
 		return &value.Node{Kind: value.KindIdentity, Ref: value.Ref{Root: root, Address: readable(address), Attribute: attribute}, Origin: origin}
 	}
 	if funcs.IsIdentityText(text) {
-		return &value.Node{Kind: value.KindUnknown, Reason: readable(afterApply(text)), Origin: origin}
+		return &value.Node{Kind: value.KindUnknown, Reason: readable(afterApply(text)), Origin: origin, Encoded: c.encodedAround(p, depth)}
 	}
 	node := &value.Node{Kind: value.KindString, Text: text, Origin: origin}
 	if expr, ok := encoderArgument(p); ok && len(p.path) == 0 {

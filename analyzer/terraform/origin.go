@@ -90,20 +90,20 @@ func (ev *evaluator) withOrigins(v cty.Value, expr hclsyntax.Expression, variabl
 	if fallback.At.IsZero() {
 		fallback.At = ev.span(expr.Range())
 	}
-	if plain, marks := v.Unmark(); !plain.IsKnown() {
-		if _, ok := firstOrigin(marks); !ok {
-			return v.Mark(fallback)
-		}
-		return v
-	}
-	filled, err := cty.Transform(v, func(_ cty.Path, v cty.Value) (cty.Value, error) {
+	return withOrigin(v, fallback)
+}
+
+// withOrigin gives every unknown part that has no origin this one.
+func withOrigin(v cty.Value, origin unknownOrigin) cty.Value {
+	fill := func(_ cty.Path, v cty.Value) (cty.Value, error) {
 		if plain, marks := v.Unmark(); !plain.IsKnown() {
 			if _, ok := firstOrigin(marks); !ok {
-				return v.Mark(fallback), nil
+				return v.Mark(origin), nil
 			}
 		}
 		return v, nil
-	})
+	}
+	filled, err := cty.Transform(v, fill)
 	if err != nil {
 		return v
 	}

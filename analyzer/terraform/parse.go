@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"path"
+	"regexp"
 	"runtime"
 	"slices"
 	"strings"
@@ -70,7 +71,7 @@ func parseAll(tree *source.Tree, names []string, limits Limits, jobs int) []*par
 }
 
 // parseFile reads and parses one file. What doesn't parse is a problem; the
-// blocks before it are kept.
+// blocks around it are kept.
 func parseFile(tree *source.Tree, name string, limits Limits) (out *parsed) {
 	out = &parsed{}
 	defer func() {
@@ -106,6 +107,7 @@ func parseFile(tree *source.Tree, name string, limits Limits) (out *parsed) {
 		f, diags = hclsyntax.ParseConfig(data, name, start)
 		if f != nil {
 			if native, ok := f.Body.(*hclsyntax.Body); ok {
+				native.Blocks = slices.DeleteFunc(native.Blocks, func(b *hclsyntax.Block) bool { return isBroken(b.Range(), file, diags) })
 				funcs.RewriteBody(native)
 				out.blocks = nativeBody(native).blocks
 			}
@@ -160,9 +162,28 @@ func invalidUTF8(data []byte) int {
 	return -1
 }
 
-// parseProblems turns the parser's errors into problems.
+// isBroken reports whether an error lies in a stretch of text, or directly
+// behind it: what the parser made of it is a guess.
+func isBroken(r hcl.Range, file *source.File, diags hcl.Diagnostics) bool {
+	for _, d := range diags {
+		if d.Severity != hcl.DiagError || d.Subject == nil || d.Subject.Start.Byte < r.Start.Byte {
+			continue
+		}
+		end, at := min(r.End.Byte, len(file.Data)), min(d.Subject.Start.Byte, len(file.Data))
+		if at < end || r.End.Byte < r.Start.Byte {
+			return true
+		}
+		between := file.Data[end:at]
+		if len(bytes.TrimSpace(between)) == 0 && (at == len(file.Data) || bytes.IndexByte(between, '\n') < 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// parseProblems gives the parser's first error. What follows it in the same file
+// is mostly of its making.
 func parseProblems(file *source.File, diags hcl.Diagnostics) []source.Problem {
-	var out []source.Problem
 	for _, d := range diags {
 		if d.Severity != hcl.DiagError {
 			continue
@@ -171,14 +192,19 @@ func parseProblems(file *source.File, diags hcl.Diagnostics) []source.Problem {
 		if d.Subject != nil {
 			at = file.Span(d.Subject.Start.Byte, d.Subject.End.Byte)
 		}
-		out = append(out, source.Problem{Kind: source.ProblemParse, At: at, Message: sentence(d.Summary, d.Detail)})
+		return []source.Problem{{Kind: source.ProblemParse, At: at, Message: sentence(d.Summary, d.Detail)}}
 	}
-	return out
+	return nil
 }
+
+// suggestion is what hcl adds to the message for an unknown name: the first
+// similar one in the order of a map, which differs from run to run.
+var suggestion = regexp.MustCompile(` Did you mean [^?]*\?`)
 
 // sentence joins a diagnostic's two texts.
 func sentence(summary, detail string) string {
 	text := strings.TrimSpace(summary)
+	detail = suggestion.ReplaceAllString(detail, "")
 	if detail = strings.TrimSpace(detail); detail != "" {
 		text += ": " + strings.Join(strings.Fields(detail), " ")
 	}

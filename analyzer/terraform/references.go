@@ -68,15 +68,33 @@ func (ev *evaluator) checkExpression(src *moduleSource, expr hclsyntax.Expressio
 	if ev.needsOf(expr).depth > maxExpressionDepth {
 		return // reported when it is evaluated
 	}
+	tried := triedRanges(expr)
 	for _, traversal := range expr.Variables() {
 		if !traversal.IsRelative() && len(traversal) > 1 && !slices.Contains(bound, traversal.RootName()) {
-			ev.checkReference(src, traversal)
+			ev.checkReference(src, traversal, tried[traversal.SourceRange()])
 		}
 	}
 }
 
-// checkReference reports a reference to something that isn't there.
-func (ev *evaluator) checkReference(src *moduleSource, traversal hcl.Traversal) {
+// triedRanges are the references in the arguments of try and can.
+func triedRanges(expr hclsyntax.Expression) map[hcl.Range]bool {
+	tried := map[hcl.Range]bool{}
+	hclsyntax.VisitAll(expr, func(node hclsyntax.Node) hcl.Diagnostics { //nolint:errcheck // the visitor gives none
+		if call, ok := node.(*hclsyntax.FunctionCallExpr); ok && (call.Name == "try" || call.Name == "can") {
+			for _, arg := range call.Args {
+				for _, traversal := range arg.Variables() {
+					tried[traversal.SourceRange()] = true
+				}
+			}
+		}
+		return nil
+	})
+	return tried
+}
+
+// checkReference reports a reference to something that isn't there. Whether a
+// module has an output may be tried; everything else must be declared.
+func (ev *evaluator) checkReference(src *moduleSource, traversal hcl.Traversal, tried bool) {
 	first, second, third := traversal.RootName(), stepName(traversal, 1), stepName(traversal, 2)
 	if second == "" {
 		return
@@ -95,9 +113,9 @@ func (ev *evaluator) checkReference(src *moduleSource, traversal hcl.Traversal) 
 	case "module":
 		if src.calls[second] == nil {
 			ev.undeclaredAt(src, traversal, "module."+second, "module", second, sortedNames(src.calls))
-			return
+		} else if !tried {
+			ev.checkOutput(src, traversal)
 		}
-		ev.checkOutput(src, traversal)
 	case "data":
 		if third != "" {
 			ev.checkResource(src, traversal, "data."+second+"."+third)
@@ -131,7 +149,7 @@ func (ev *evaluator) checkOutput(src *moduleSource, traversal hcl.Traversal) {
 	}
 	output := stepName(traversal, at)
 	if output != "" && target.outputs[output] == nil {
-		ev.problem(source.ProblemReference, ev.span(traversal.SourceRange()), fmt.Sprintf(
+		ev.badReference(traversal, fmt.Sprintf(
 			"Module '%s' ('%s') has no output '%s'; %s.", name, dir, output, nearest("output", output, sortedNames(target.outputs))))
 	}
 }
@@ -153,8 +171,19 @@ func (ev *evaluator) checkArguments(src *moduleSource, name string) {
 }
 
 func (ev *evaluator) undeclaredAt(src *moduleSource, traversal hcl.Traversal, what, kind, name string, declared []string) {
-	ev.problem(source.ProblemReference, ev.span(traversal.SourceRange()), fmt.Sprintf(
-		"'%s' is not declared in '%s'; %s.", what, src.dir, nearest(kind, name, declared)))
+	where := ""
+	if src.dir != "." {
+		where = fmt.Sprintf(" in '%s'", src.dir)
+	}
+	ev.badReference(traversal, fmt.Sprintf("'%s' is not declared%s; %s.", what, where, nearest(kind, name, declared)))
+}
+
+// badReference reports a reference once: that its value can't be evaluated says
+// nothing new.
+func (ev *evaluator) badReference(traversal hcl.Traversal, message string) {
+	at := ev.span(traversal.SourceRange())
+	ev.problem(source.ProblemReference, at, message)
+	ev.nowhere = append(ev.nowhere, at)
 }
 
 // nearest says what would be accepted: a name much like the one that was

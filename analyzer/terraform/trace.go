@@ -65,15 +65,29 @@ func (p place) inner(expr hclsyntax.Expression, steps ...cty.Value) place {
 
 // follow goes from a use of a value to where it was written.
 func (ev *evaluator) follow(p place) place {
+	var seen []place // after many hops the way may lead in a circle
 	for p.hops < maxHops && !p.stuck && p.expr != nil {
 		next, ok := ev.step(p)
 		if !ok {
 			break
 		}
 		p = next
+		if p.hops > maxHops/4 {
+			if i := slices.IndexFunc(seen, p.sameAs); i >= 0 {
+				p = seen[i]
+				break
+			}
+		}
+		seen = append(seen, p)
 	}
 	p.stuck = p.stuck || len(p.path) > 0
 	return p
+}
+
+// sameAs reports whether two places are of the same part of an expression.
+func (p place) sameAs(q place) bool {
+	return p.expr == q.expr && p.sc == q.sc && p.key == q.key &&
+		slices.EqualFunc(p.path, q.path, func(a, b cty.Value) bool { return a.RawEquals(b) })
 }
 
 // step goes one expression further; false where the way ends.

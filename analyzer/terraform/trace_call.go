@@ -51,7 +51,9 @@ func (ev *evaluator) stepCoalesce(p place, e *hclsyntax.FunctionCallExpr) (place
 			return p, false
 		}
 		plain, _ := v.Unmark()
+		_, encoded := funcs.Encoded(v)
 		switch {
+		case encoded: // known neither, but sure to be no empty text
 		case !plain.IsKnown():
 			return p, false
 		case plain.IsNull() || isEmpty(plain):

@@ -1,8 +1,10 @@
 package funcs
 
 import (
+	ctyyaml "github.com/zclconf/go-cty-yaml"
 	"github.com/zclconf/go-cty/cty"
 	"github.com/zclconf/go-cty/cty/function"
+	"github.com/zclconf/go-cty/cty/function/stdlib"
 )
 
 // The formats of an [EncodedMark].
@@ -53,6 +55,20 @@ func decoder(f function.Function, format string) function.Function {
 		}
 		return v.WithMarks(marks), nil
 	})
+}
+
+// Decode reads a text that holds JSON or YAML, whichever it is.
+func Decode(text string) (cty.Value, bool) {
+	if TooLarge(defaultMaxResult, cty.StringVal(text)) {
+		return cty.NilVal, false
+	}
+	for _, f := range []function.Function{stdlib.JSONDecodeFunc, ctyyaml.YAMLDecodeFunc} {
+		v, err := f.Call([]cty.Value{cty.StringVal(text)})
+		if err == nil && !TooLarge(defaultMaxResult, v) {
+			return v, true
+		}
+	}
+	return cty.NilVal, false
 }
 
 // decoded turns what was encoded into what decoding gives: text has no lists,

@@ -1,0 +1,2 @@
+{{ eks_addon_vpc_cni.version }}
+resource "aws_eip" "templated" {}

@@ -1,0 +1,2 @@
+module "b" { source = "../b" }
+resource "test" "a" { name = "a" }

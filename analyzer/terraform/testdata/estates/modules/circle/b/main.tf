@@ -1,0 +1,2 @@
+module "a" { source = "../a" }
+resource "test" "b" { name = "b" }

@@ -1,0 +1,13 @@
+variable "cidr" {}
+
+module "subnet" {
+  source = "./subnet"
+  count  = 2
+  cidr   = cidrsubnet(var.cidr, 8, count.index)
+}
+
+module "eks" {
+  source = "terraform-aws-modules/eks/aws"
+}
+
+output "cidrs" { value = module.subnet[*].cidr }

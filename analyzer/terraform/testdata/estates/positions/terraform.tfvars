@@ -1,0 +1,1 @@
+set = "in the variable file"
