@@ -22,11 +22,11 @@ func (ev *evaluator) eval(expr hclsyntax.Expression, sc *scope) cty.Value {
 	if !diags.HasErrors() {
 		return ev.withOrigins(ev.bounded(v, expr), expr, variables)
 	}
-	if uncertainShape(variables) {
+	if _, _, exceeded := funcs.ExceedsLimit(diags); !exceeded && uncertainShape(variables) {
 		return ev.lenient(expr, sc, v, variables, diags)
 	}
-	message, at := ev.describe(expr, diags)
-	ev.problem(source.ProblemEvaluate, at, message)
+	kind, message, at := ev.describe(expr, diags)
+	ev.problem(kind, at, message)
 	return ev.afterError(v, expr, variables, message, at)
 }
 
@@ -105,7 +105,7 @@ func (ev *evaluator) lenient(expr hclsyntax.Expression, sc *scope, v cty.Value, 
 	case *hclsyntax.ParenthesesExpr:
 		return ev.eval(e.Expression, sc)
 	}
-	message, at := ev.describe(expr, diags)
+	_, message, at := ev.describe(expr, diags)
 	for _, name := range sortedNames(variables) {
 		if origin, ok := deepOrigin(variables[name]); ok {
 			message = origin.Why
@@ -140,9 +140,16 @@ func (ev *evaluator) afterError(v cty.Value, expr hclsyntax.Expression, variable
 	}
 }
 
-// describe gives the first error's text and place.
-func (ev *evaluator) describe(expr hclsyntax.Expression, diags hcl.Diagnostics) (string, source.Span) {
+// describe gives the first error's kind, text and place.
+func (ev *evaluator) describe(expr hclsyntax.Expression, diags hcl.Diagnostics) (source.ProblemKind, string, source.Span) {
 	at := expr.Range()
+	if name, limit, exceeded := funcs.ExceedsLimit(diags); exceeded {
+		what := "The expression is not evaluated"
+		if name != "" {
+			what = fmt.Sprintf("The function '%s' is not evaluated", name)
+		}
+		return source.ProblemLimit, fmt.Sprintf("%s: %s.", what, limit), ev.span(at)
+	}
 	for _, d := range diags {
 		if d.Severity != hcl.DiagError {
 			continue
@@ -155,11 +162,11 @@ func (ev *evaluator) describe(expr hclsyntax.Expression, diags hcl.Diagnostics) 
 		}
 		if unknown, ok := hcl.DiagnosticExtra[hclsyntax.FunctionCallUnknownDiagExtra](d); ok {
 			name := unknown.CalledFunctionNamespace() + unknown.CalledFunctionName()
-			return fmt.Sprintf("There is no function '%s'; %s.", name, nearest("function", name, ev.functionNames())), ev.span(at)
+			return source.ProblemEvaluate, fmt.Sprintf("There is no function '%s'; %s.", name, nearest("function", name, ev.functionNames())), ev.span(at)
 		}
-		return sentence(d.Summary, d.Detail), ev.span(at)
+		return source.ProblemEvaluate, sentence(d.Summary, d.Detail), ev.span(at)
 	}
-	return "The expression can't be evaluated.", ev.span(at)
+	return source.ProblemEvaluate, "The expression can't be evaluated.", ev.span(at)
 }
 
 // truth reads a condition as Terraform converts it.

@@ -127,6 +127,9 @@ func (r *jsonReader) template(text string, at hcl.Range) hclsyntax.Expression {
 		r.diags = append(r.diags, diags...)
 		return literal
 	}
+	if template, ok := expr.(*hclsyntax.TemplateExpr); ok && template.IsStringLiteral() {
+		template.SrcRange = at // with its quotes, as native strings have it
+	}
 	return expr
 }
 

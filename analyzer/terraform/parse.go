@@ -131,7 +131,7 @@ func unreadable(file *source.File, limits Limits) (source.Problem, bool) {
 	}
 	if i := tooDeep(file, limits.Nesting); i >= 0 {
 		return source.Problem{Kind: source.ProblemLimit, At: file.Span(i, i+1),
-			Message: fmt.Sprintf("The text is nested too deep: brackets may be nested %d deep.", limits.Nesting)}, true
+			Message: fmt.Sprintf("The text is nested too deep: the limit is %d brackets, and %d operators in a row.", limits.Nesting, funcs.LongestChain)}, true
 	}
 	return source.Problem{}, false
 }

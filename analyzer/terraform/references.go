@@ -200,6 +200,8 @@ func nearest(kind, name string, declared []string) string {
 		return fmt.Sprintf("the nearest %s is '%s'", kind, best)
 	case len(declared) == 0:
 		return fmt.Sprintf("no %s is declared there", kind)
+	case len(declared) == 1:
+		return fmt.Sprintf("the only %s there is '%s'", kind, declared[0])
 	default:
 		return fmt.Sprintf("declare a %s of that name or refer to one of the %d that are declared there", kind, len(declared))
 	}

@@ -35,7 +35,7 @@ func (ev *evaluator) variableType(b *block) *variableType {
 		} else {
 			t, defaults, diags := typeexpr.TypeConstraintWithDefaults(a.expr)
 			if diags.HasErrors() {
-				message, at := ev.describe(a.expr, diags)
+				_, message, at := ev.describe(a.expr, diags)
 				ev.problem(source.ProblemParse, at, message)
 			} else {
 				vt.t, vt.defaults = t, defaults

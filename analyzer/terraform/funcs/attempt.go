@@ -27,9 +27,12 @@ func try() function.Function {
 			var failures []string
 			for _, arg := range args {
 				v, diags := customdecode.ExpressionClosureFromVal(arg).Value()
+				_, limit, exceeded := ExceedsLimit(diags)
 				switch {
 				case !diags.HasErrors():
 					return v, nil
+				case exceeded:
+					return cty.DynamicVal, limit
 				case misguessed(diags):
 					return cty.DynamicVal, nil
 				}
@@ -59,6 +62,9 @@ func can() function.Function {
 		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
 			v, diags := customdecode.ExpressionClosureFromVal(args[0]).Value()
 			if diags.HasErrors() {
+				if _, limit, exceeded := ExceedsLimit(diags); exceeded {
+					return cty.UnknownVal(cty.Bool), limit
+				}
 				if misguessed(diags) {
 					return cty.UnknownVal(cty.Bool), nil
 				}

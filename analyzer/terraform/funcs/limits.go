@@ -1,10 +1,13 @@
 package funcs
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"strconv"
 
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 	"github.com/zclconf/go-cty/cty/convert"
 	"github.com/zclconf/go-cty/cty/function"
@@ -14,9 +17,28 @@ import (
 // elementSize is what one element of a list counts for, in bytes.
 const elementSize = 64
 
+// LimitError is the error of functions that would outgrow a limit.
+type LimitError struct{ What string }
+
+func (e LimitError) Error() string { return e.What }
+
 // errTooLarge says that a result would outgrow the limit.
 func errTooLarge(limit int) error {
-	return fmt.Errorf("the result exceeds the limit of %d bytes or elements", limit)
+	return LimitError{fmt.Sprintf("its result exceeds the limit of %d bytes, of which each element counts for %d", limit, elementSize)}
+}
+
+// ExceedsLimit finds a limit among the errors of an expression: the function that
+// hit it, "" for the expression itself, and what was hit.
+func ExceedsLimit(diags hcl.Diagnostics) (function string, err LimitError, found bool) {
+	for _, d := range diags {
+		if call, ok := hcl.DiagnosticExtra[hclsyntax.FunctionCallDiagExtra](d); ok && errors.As(call.FunctionCallError(), &err) {
+			if IsPassage(call.CalledFunctionName()) {
+				return "", err, true
+			}
+			return call.CalledFunctionName(), err, true
+		}
+	}
+	return "", LimitError{}, false
 }
 
 // bounded refuses calls whose result would be larger than the limit. growth

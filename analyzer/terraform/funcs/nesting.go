@@ -13,9 +13,9 @@ import (
 const (
 	// DefaultNesting is how deep brackets may be nested.
 	DefaultNesting = 200
-	// longestChain bounds operators in a row, such as "!!!x" or "a + b + c",
+	// LongestChain bounds operators in a row, such as "!!!x" or "a + b + c",
 	// and the directives of a template: each is one more level for the parser.
-	longestChain = 5000
+	LongestChain = 5000
 	// harmless is how many brackets and operators fit on the stack in any order;
 	// text with fewer isn't looked at closely.
 	harmless = 50_000
@@ -50,7 +50,7 @@ func TooDeep(src []byte, limit int, lex Lexer) int {
 		}
 	}
 	directives := bytes.Count(src, []byte("%{"))
-	if deepest <= limit && brackets+operators <= harmless && directives <= longestChain {
+	if deepest <= limit && brackets+operators <= harmless && directives <= LongestChain {
 		return -1
 	}
 	// Brackets and operators in strings and comments count for nothing, but only
@@ -72,7 +72,7 @@ func TooDeep(src []byte, limit int, lex Lexer) int {
 		case isOperator(token.Type):
 			top.chain++
 		}
-		if len(frames) > limit+1 || top.chain > longestChain {
+		if len(frames) > limit+1 || top.chain > LongestChain {
 			return token.Range.Start.Byte
 		}
 	}

@@ -1,7 +1,6 @@
 package funcs
 
 import (
-	"errors"
 	"fmt"
 
 	"github.com/zclconf/go-cty/cty"
@@ -9,7 +8,7 @@ import (
 )
 
 // iterationCost is what one turn of a for expression takes off a [Meter].
-const iterationCost = 8
+const iterationCost = 16
 
 // Meter bounds what one expression may cost in all: bytes that its templates
 // write, and turns of its for expressions.
@@ -23,7 +22,7 @@ func (m *Meter) spend(cost, limit int) error {
 		return nil
 	}
 	if m.left -= cost; m.left < 0 {
-		return fmt.Errorf("the expression takes more than the limit of %d bytes and turns of loops", limit)
+		return LimitError{fmt.Sprintf("it exceeds the limit of %d bytes, of which each turn of a loop counts for %d", limit, iterationCost)}
 	}
 	return nil
 }
@@ -51,7 +50,7 @@ func passages(o Options) map[string]function.Function {
 			return plain.WithMarks(dropEncoded(marks)), o.Meter.spend(int(textSize(plain)), o.MaxResult)
 		}),
 		onNumber: passage(func(v cty.Value) (cty.Value, error) {
-			return v, errors.New("the number is too large")
+			return v, LimitError{"it holds a number that is too large"}
 		}),
 	}
 }

@@ -98,6 +98,9 @@ func render(text, name string, vars cty.Value, functions map[string]function.Fun
 	}
 	v, diags := Rewrite(expression).Value(&hcl.EvalContext{Variables: variables, Functions: functions})
 	if diags.HasErrors() {
+		if _, limit, exceeded := ExceedsLimit(diags); exceeded {
+			return cty.DynamicVal, limit
+		}
 		return cty.DynamicVal, diags
 	}
 	if bare, _ := v.Unmark(); bare.IsNull() {
