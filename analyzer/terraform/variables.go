@@ -157,7 +157,11 @@ func (m *module) converted(name string, v cty.Value, vt *variableType, at source
 		origin, _ := deepOrigin(v)
 		return unknown(vt.t, origin.Why, at)
 	}
-	message := fmt.Sprintf("The value for variable '%s' doesn't have the type that the variable asks for: %s.", name, describeConversion(err))
+	value := "The value for variable"
+	if in := m.ev.inputs[name]; m.call == nil && in != nil && in.expr == nil {
+		value = fmt.Sprintf("The value that %s gives variable", in.note)
+	}
+	message := fmt.Sprintf("%s '%s' doesn't have the type that the variable asks for: %s.", value, name, describeConversion(err))
 	m.ev.problem(source.ProblemEvaluate, at, message)
 	return unknown(vt.t, "its value doesn't have the variable's type", at)
 }
