@@ -56,7 +56,7 @@ func check(i *invocation) (int, error) {
 	}
 	for _, o := range outputs {
 		if err := i.write(o, func(w io.Writer) error {
-			return formats.Write(o.format, w, result, i.reportOptions(w))
+			return formats.Write(o.format, w, result, i.reportOptions(o))
 		}); err != nil {
 			return 0, err
 		}
@@ -90,9 +90,12 @@ func (i *invocation) verdict(result *finding.Report) (int, error) {
 	}
 }
 
-// reportOptions says how text is laid out for whoever reads standard output.
-func (i *invocation) reportOptions(io.Writer) report.Options {
-	return report.Options{
-		Color: i.colored(i.stdout), Width: i.columns(i.stdout), Category: i.options.category,
+// reportOptions says how text is laid out for whoever reads an output. A file is
+// no terminal.
+func (i *invocation) reportOptions(o output) report.Options {
+	to := report.Options{Color: i.options.color == "always", Width: defaultWidth, Category: i.options.category}
+	if o.file == "" {
+		to.Color, to.Width = i.colored(i.stdout), i.columns(i.stdout)
 	}
+	return to
 }

@@ -22,8 +22,13 @@ func (i *invocation) read() (analyzer.Options, error) {
 		return analyzer.Options{}, err
 	}
 	for _, path := range i.operands {
-		if _, err := os.Stat(filepath.Join(i.dir, path)); err != nil && !filepath.IsAbs(path) {
+		if _, err := os.Stat(i.path(path)); err != nil {
 			return analyzer.Options{}, i.noSuchPath(path)
+		}
+	}
+	for _, path := range i.options.varFiles {
+		if _, err := os.Stat(i.path(path)); err != nil {
+			return analyzer.Options{}, usagef("--var-file %s: there is no such file", path)
 		}
 	}
 	return analyzer.Options{
@@ -32,6 +37,14 @@ func (i *invocation) read() (analyzer.Options, error) {
 		Environment: i.terraformEnvironment(), Jobs: i.options.jobs,
 		Config: configuration,
 	}, nil
+}
+
+// path is where a path that the user gave leads.
+func (i *invocation) path(given string) string {
+	if filepath.IsAbs(given) {
+		return given
+	}
+	return filepath.Join(i.dir, given)
 }
 
 // noSuchPath says that an operand leads nowhere, and whether a command was
@@ -51,11 +64,7 @@ func (i *invocation) configuration() (*config.Config, error) {
 		}
 		path = found
 	}
-	full := path
-	if !filepath.IsAbs(path) {
-		full = filepath.Join(i.dir, path)
-	}
-	data, err := os.ReadFile(full) //nolint:gosec // the user names this file
+	data, err := os.ReadFile(i.path(path)) //nolint:gosec // the user names this file
 	switch {
 	case errors.Is(err, os.ErrNotExist):
 		return nil, usagef("there is no configuration file '%s'", path)

@@ -38,7 +38,7 @@ func matrix(i *invocation) (int, error) {
 			if o.format == "json" {
 				return reportjson.WriteMatrix(w, estate.Model, rows)
 			}
-			return text.WriteMatrix(w, estate.Model, rows, i.reportOptions(w))
+			return text.WriteMatrix(w, estate.Model, rows, i.reportOptions(o))
 		}); err != nil {
 			return 0, err
 		}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 )
@@ -51,11 +50,7 @@ func (i *invocation) write(o output, write func(io.Writer) error) error {
 		}
 		return buffered.Flush()
 	}
-	path := o.file
-	if !filepath.IsAbs(path) {
-		path = filepath.Join(i.dir, path)
-	}
-	file, err := os.Create(path) //nolint:gosec // the user names this file
+	file, err := os.Create(i.path(o.file)) //nolint:gosec // the user names this file
 	if err != nil {
 		return usagef("write %s: %v", o.format, err)
 	}

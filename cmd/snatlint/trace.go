@@ -54,7 +54,7 @@ func trace(i *invocation) (int, error) {
 			if o.format == "json" {
 				return reportjson.WriteTrace(w, answer.Model, answer.Cluster, answer.From, answer.To, answer.Result)
 			}
-			return text.WriteTrace(w, answer.Model, answer.Cluster, answer.From, answer.To, answer.Result, i.reportOptions(w))
+			return text.WriteTrace(w, answer.Model, answer.Cluster, answer.From, answer.To, answer.Result, i.reportOptions(o))
 		}); err != nil {
 			return 0, err
 		}
