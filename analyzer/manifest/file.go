@@ -20,8 +20,18 @@ type fileReader struct {
 	template bool // a document was left out because it is a template
 }
 
-func readFile(ctx context.Context, tree *source.Tree, name string) *fileReader {
-	r := &fileReader{}
+// readFile reads a file's documents. What is wrong with one of them, or with this
+// program, is a problem and keeps nothing else from being read.
+func readFile(ctx context.Context, tree *source.Tree, name string) (r *fileReader) {
+	r = &fileReader{}
+	defer func() {
+		if defect := recover(); defect != nil {
+			r.problems = append(r.problems, source.Problem{
+				Kind: source.ProblemInternal, At: source.Span{Path: name},
+				Message: fmt.Sprintf("'%s' could not be read because of a defect of snatlint: %v.", name, defect),
+			})
+		}
+	}()
 	if ctx.Err() != nil {
 		return r
 	}

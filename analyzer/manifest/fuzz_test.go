@@ -74,6 +74,10 @@ func FuzzRead(f *testing.F) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			again, err := manifest.Read(context.Background(), tree, manifest.Options{})
+			if diff := cmp.Diff(set, again); diff != "" || err != nil {
+				t.Errorf("read again (-first +second): %v\n%s", err, diff)
+			}
 			file := source.NewFile(name, []byte(text))
 			for _, o := range set.Objects {
 				checkSpan(t, file, o.At)

@@ -30,19 +30,20 @@ func survey(text []byte) sight {
 	if top == len(text) {
 		return sightNothing
 	}
-	var h header
-	switch text[top] {
-	case '{':
+	h := header{odd: isOdd(text[top])}
+	if text[top] == '{' {
 		h.flow(text[top:])
-	case '&', '!', '?', '<', '*':
-		return sightPossible
-	default:
+	} else {
 		h.block(text, top)
 	}
-	if !h.apiVersion || h.kind == nil || isBulk(string(h.kind)) {
+	switch {
+	case h.apiVersion && h.kind != nil && !isBulk(string(h.kind)):
+		return sightManifest
+	case h.odd && (h.kind == nil || !h.apiVersion):
+		return sightPossible
+	default:
 		return sightNothing
 	}
-	return sightManifest
 }
 
 // firstContent is the offset of a document's first content: what is neither
@@ -68,6 +69,7 @@ func firstContent(text []byte) int {
 type header struct {
 	apiVersion bool
 	kind       []byte // nil where it says none
+	odd        bool   // there are keys that a scan doesn't understand
 }
 
 // block scans the entries of a block map whose first key starts at an offset.
@@ -76,19 +78,23 @@ func (h *header) block(text []byte, top int) {
 	for i := top - indent; i < len(text); {
 		line, next := cutLine(text, i)
 		i = next
-		if len(line) <= indent || line[indent] != 'a' && line[indent] != 'k' && line[indent] != '"' && line[indent] != '\'' {
+		if len(line) <= indent || len(bytes.TrimLeft(line[:indent], " ")) > 0 {
 			continue
 		}
-		if len(bytes.TrimLeft(line[:indent], " ")) > 0 && indent > 0 {
-			continue
+		switch c := line[indent]; {
+		case c == 'a', c == 'k', c == '"', c == '\'':
+			if key, rest, found := cutKey(line[indent:]); found {
+				h.set(key, rest)
+			}
+		case isOdd(c):
+			h.odd = true
 		}
-		key, rest, found := cutKey(line[indent:])
-		if !found {
-			continue
-		}
-		h.set(key, rest)
 	}
 }
+
+// isOdd reports whether what starts with a character is neither a plain nor a
+// quoted key: an anchor, a tag, an alias, a merge, a key by `?`.
+func isOdd(c byte) bool { return bytes.IndexByte([]byte("&!*<?"), c) >= 0 }
 
 // set takes in an entry; of equal ones the last counts.
 func (h *header) set(key, rest []byte) {
