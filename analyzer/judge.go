@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -32,8 +33,14 @@ func Check(ctx context.Context, read Options, judge JudgeOptions) (*finding.Repo
 	}
 	rules := make(chan compiled, 1)
 	go func() {
-		engine, err := newEngine(ctx, judge)
-		rules <- compiled{engine, err}
+		c := compiled{err: errors.New("load the rules: the compiler broke off")}
+		defer func() {
+			if defect := recover(); defect != nil {
+				c.err = fmt.Errorf("load the rules: internal error: %v", defect)
+			}
+			rules <- c
+		}()
+		c.engine, c.err = newEngine(ctx, judge)
 	}()
 	estate, err := Read(ctx, read)
 	c := <-rules
