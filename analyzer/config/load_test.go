@@ -18,7 +18,7 @@ import (
 	"github.com/snatlint/snatlint/analyzer/source"
 )
 
-var update = flag.Bool("update", false, "rewrite the expectations in testdata")
+var update = flag.Bool("update", false, "rewrite the expectations in testdata") //nolint:gochecknoglobals // the flag package's way
 
 // load reads a text as the configuration of the working directory.
 func load(text string) (*config.Config, error) {
@@ -167,8 +167,7 @@ func TestMistakes(t *testing.T) {
 				t.Fatal(err)
 			}
 			_, err = load(string(text))
-			var mistakes config.Mistakes
-			if !errors.As(err, &mistakes) {
+			if _, ok := errors.AsType[config.Mistakes](err); !ok {
 				t.Fatalf("got %v, want mistakes", err)
 			}
 			got, golden := err.Error()+"\n", strings.TrimSuffix(name, ".yaml")+".txt"
@@ -238,11 +237,11 @@ func FuzzLoad(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		file := source.NewFile(config.Name, []byte(text))
 		c, err := config.Load(file)
-		var mistakes config.Mistakes
+		mistakes, ok := errors.AsType[config.Mistakes](err)
 		switch {
 		case err == nil:
 			checkLoaded(t, c)
-		case !errors.As(err, &mistakes) || len(mistakes) == 0:
+		case !ok || len(mistakes) == 0:
 			t.Fatalf("the error %v tells no mistake", err)
 		}
 		for _, m := range mistakes {

@@ -3,6 +3,7 @@ package source
 import (
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 // largestIgnore bounds the ignore files that are read, in bytes; a larger one
@@ -32,8 +33,8 @@ func (r ignoreRules) above(dir string) ignoreRules {
 		between = append(between, parent)
 		current = parent
 	}
-	for i := len(between) - 1; i >= 0; i-- {
-		r = r.with(between[i])
+	for _, outer := range slices.Backward(between) {
+		r = r.with(outer)
 	}
 	return r
 }

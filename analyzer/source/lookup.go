@@ -80,8 +80,11 @@ func (t *Tree) List(dir string) ([]string, error) {
 			return fmt.Errorf("%w of %d files", ErrTooLarge, t.limits.Files)
 		}
 		relative, err := filepath.Rel(real, full)
+		if err != nil {
+			return fmt.Errorf("name '%s': %w", entry.Name(), err)
+		}
 		names = append(names, filepath.ToSlash(relative))
-		return err
+		return nil
 	})
 	if err != nil {
 		return nil, fmt.Errorf("list '%s': %w", dir, err)

@@ -140,8 +140,7 @@ func below(full string, others []string) bool {
 
 // plain drops the machine's absolute path from an error of the system.
 func plain(err error) error {
-	var inPath *fs.PathError
-	if errors.As(err, &inPath) {
+	if inPath, ok := errors.AsType[*fs.PathError](err); ok {
 		return inPath.Err
 	}
 	return err

@@ -148,7 +148,7 @@ func TestWalkReportsADirectoryThatItMayNotRead(t *testing.T) {
 			t.Fatal(err)
 		}
 		t.Cleanup(func() {
-			if err := os.Chmod(full, 0o700); err != nil { //nolint:gosec // so that it can be removed
+			if err := os.Chmod(full, 0o700); err != nil {
 				t.Error(err)
 			}
 		})

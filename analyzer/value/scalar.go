@@ -18,16 +18,14 @@ func (n *Node) Str() Value[string] {
 // Boolean reads a boolean, also one written as the string "true", "1", "false"
 // or "0", which is what Terraform converts (cty/convert of go-cty).
 func (n *Node) Boolean() Value[bool] {
-	switch n.KindOf() {
-	case KindBool:
+	kind := n.KindOf()
+	switch {
+	case kind == KindBool:
 		return Known(n.Bool, n.Origin)
-	case KindString:
-		switch n.Text {
-		case "true", "1":
-			return Known(true, n.Origin)
-		case "false", "0":
-			return Known(false, n.Origin)
-		}
+	case kind == KindString && (n.Text == "true" || n.Text == "1"):
+		return Known(true, n.Origin)
+	case kind == KindString && (n.Text == "false" || n.Text == "0"):
+		return Known(false, n.Origin)
 	}
 	return scalar[bool](n, "a boolean")
 }
