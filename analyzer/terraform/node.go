@@ -226,7 +226,7 @@ func (ev *evaluator) outputNode(name string) *value.Node {
 func (ev *evaluator) console(text string) *value.Node {
 	expr, ok := ev.consoleExpression(text)
 	if !ok {
-		return &value.Node{Kind: value.KindUnknown, Reason: "it is not an expression"}
+		return &value.Node{Kind: value.KindUnknown, Reason: "it is not an expression", Origin: value.Origin{At: source.Span{Path: consolePath}}}
 	}
 	ev.checkExpression(ev.top.src, expr, nil)
 	node := ev.node(ev.eval(expr, ev.top.scope), place{expr: expr, sc: ev.top.scope})

@@ -183,7 +183,9 @@ func (ev *evaluator) undeclaredAt(src *moduleSource, traversal hcl.Traversal, wh
 func (ev *evaluator) badReference(traversal hcl.Traversal, message string) {
 	at := ev.span(traversal.SourceRange())
 	ev.problem(source.ProblemReference, at, message)
-	ev.nowhere = append(ev.nowhere, at)
+	if !at.Start.IsZero() {
+		ev.nowhere = append(ev.nowhere, at)
+	}
 }
 
 // nearest says what would be accepted: a name much like the one that was
