@@ -95,10 +95,10 @@ func below(steps hcl.Traversal, d *demand) *demand {
 		outer := &demand{}
 		switch s := step.(type) {
 		case hcl.TraverseAttr:
-			outer.attr(s.Name).add(d)
+			outer.attrs = map[string]*demand{s.Name: d}
 		case hcl.TraverseIndex:
 			if s.Key.Type() == cty.String && s.Key.IsKnown() && !s.Key.IsNull() {
-				outer.attr(s.Key.AsString()).add(d)
+				outer.attrs = map[string]*demand{s.Key.AsString(): d}
 			} else {
 				outer.each = d
 			}

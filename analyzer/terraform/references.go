@@ -150,7 +150,7 @@ func (ev *evaluator) checkOutput(src *moduleSource, traversal hcl.Traversal) {
 	output := stepName(traversal, at)
 	if output != "" && target.outputs[output] == nil {
 		ev.badReference(traversal, fmt.Sprintf(
-			"Module '%s' ('%s') has no output '%s'; %s.", name, dir, output, nearest("output", output, sortedNames(target.outputs))))
+			"Module '%s' ('%s') has no output '%s'; %s.", name, dir, output, ev.nearest("output", output, sortedNames(target.outputs))))
 	}
 }
 
@@ -165,7 +165,7 @@ func (ev *evaluator) checkArguments(src *moduleSource, name string) {
 	for _, argument := range sortedNames(call.body.attributes) {
 		if !isCallMeta(argument) && target.variables[argument] == nil {
 			ev.problem(source.ProblemReference, src.span(call.body.attributes[argument].name1), fmt.Sprintf(
-				"Module '%s' ('%s') has no variable '%s'; %s.", name, dir, argument, nearest("variable", argument, sortedNames(target.variables))))
+				"Module '%s' ('%s') has no variable '%s'; %s.", name, dir, argument, ev.nearest("variable", argument, sortedNames(target.variables))))
 		}
 	}
 }
@@ -175,7 +175,7 @@ func (ev *evaluator) undeclaredAt(src *moduleSource, traversal hcl.Traversal, wh
 	if src.dir != "." {
 		where = fmt.Sprintf(" in '%s'", src.dir)
 	}
-	ev.badReference(traversal, fmt.Sprintf("'%s' is not declared%s; %s.", what, where, nearest(kind, name, declared)))
+	ev.badReference(traversal, fmt.Sprintf("'%s' is not declared%s; %s.", what, where, ev.nearest(kind, name, declared)))
 }
 
 // badReference reports a reference once: that its value can't be evaluated says
@@ -188,11 +188,27 @@ func (ev *evaluator) badReference(traversal hcl.Traversal, message string) {
 	}
 }
 
+// nearest helps with the first of many mistakes.
+func (ev *evaluator) nearest(kind, name string, declared []string) string {
+	if len(ev.nowhere) > 100 {
+		return fmt.Sprintf("declare a %s of that name", kind)
+	}
+	return nearest(kind, name, declared)
+}
+
+// longestName is the length up to which names are compared.
+const longestName = 200
+
+func abs(n int) int { return max(n, -n) }
+
 // nearest says what would be accepted: a name much like the one that was
 // written, or what there is.
 func nearest(kind, name string, declared []string) string {
 	best, distance := "", len(name)/3+1
 	for _, candidate := range declared {
+		if len(name) > longestName || abs(len(candidate)-len(name)) > distance {
+			continue
+		}
 		if d := levenshtein.Distance(name, candidate, nil); d <= distance && (best == "" || d < distance) {
 			best, distance = candidate, d
 		}

@@ -1,7 +1,6 @@
 package funcs
 
 import (
-	ctyyaml "github.com/zclconf/go-cty-yaml"
 	"github.com/zclconf/go-cty/cty"
 	"github.com/zclconf/go-cty/cty/function"
 	"github.com/zclconf/go-cty/cty/function/stdlib"
@@ -62,7 +61,7 @@ func Decode(text string) (cty.Value, bool) {
 	if TooLarge(defaultMaxResult, cty.StringVal(text)) {
 		return cty.NilVal, false
 	}
-	for _, f := range []function.Function{stdlib.JSONDecodeFunc, ctyyaml.YAMLDecodeFunc} {
+	for _, f := range []function.Function{stdlib.JSONDecodeFunc, yamlDecode()} {
 		v, err := f.Call([]cty.Value{cty.StringVal(text)})
 		if err == nil && !TooLarge(defaultMaxResult, v) {
 			return v, true

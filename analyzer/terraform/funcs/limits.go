@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -185,6 +186,37 @@ func matchGrowth(args []cty.Value) float64 {
 		return 0
 	}
 	return textSize(args[len(args)-1]) * elementSize / 8
+}
+
+// searchWork bounds the length of a pattern times that of the text and the number
+// of groups: what a search takes in the worst case.
+const searchWork = 2_000_000_000
+
+// boundedSearch refuses patterns that would take too long on their text.
+func boundedSearch(f function.Function) function.Function {
+	return wrap(f, f.ReturnTypeForValues, func(args []cty.Value, _ cty.Type) (cty.Value, error) {
+		plain := unmarked(args)
+		if err := checkSearch(text(plain[0]), text(plain[1])); err != nil {
+			return cty.DynamicVal, err
+		}
+		return f.Call(args)
+	})
+}
+
+func checkSearch(pattern, in string) error {
+	groups := float64(1 + strings.Count(pattern, "("))
+	if float64(len(pattern))*float64(len(in))*groups > searchWork {
+		return LimitError{"its pattern would take too long to be searched for"}
+	}
+	return nil
+}
+
+// text is a value's text; "" for what has none.
+func text(v cty.Value) string {
+	if v.Type() != cty.String || !v.IsKnown() || v.IsNull() {
+		return ""
+	}
+	return v.AsString()
 }
 
 func indentGrowth(args []cty.Value) float64 {

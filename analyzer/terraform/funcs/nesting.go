@@ -19,6 +19,9 @@ const (
 	// harmless is how many brackets and operators fit on the stack in any order;
 	// text with fewer isn't looked at closely.
 	harmless = 50_000
+	// mostPieces bounds the lines and escapes of one string: the time that the
+	// parser takes to join them grows with their square.
+	mostPieces = 20_000
 	// hopeless is how many no honest text of 10 MiB has; the lexer would fill
 	// memory with them.
 	hopeless = 3_000_000
@@ -33,7 +36,7 @@ type Lexer func(src []byte, filename string, start hcl.Pos) (hclsyntax.Tokens, h
 // TooDeep is the offset at which a text is nested deeper than the limit or holds
 // more operators in a row than any honest one; -1 where it may be parsed.
 func TooDeep(src []byte, limit int, lex Lexer) int {
-	depth, deepest, brackets, operators := 0, 0, 0, 0
+	depth, deepest, brackets, operators, pieces := 0, 0, 0, 0, 0
 	for i, b := range src {
 		switch b {
 		case '(', '[', '{':
@@ -42,21 +45,23 @@ func TooDeep(src []byte, limit int, lex Lexer) int {
 			deepest = max(deepest, depth)
 		case ')', ']', '}':
 			depth = max(0, depth-1)
-		case '!', '-', '+', '*', '/', '%', '&', '|', '<', '>', '=', '?':
+		case '!', '-', '+', '*', '/', '%', '&', '|', '<', '>', '=', '?', '.':
 			operators++
+		case '\n', '\\', '$':
+			pieces++
 		}
 		if brackets+operators > hopeless {
 			return i
 		}
 	}
 	directives := bytes.Count(src, []byte("%{"))
-	if deepest <= limit && brackets+operators <= harmless && directives <= LongestChain {
+	if deepest <= limit && brackets+operators <= harmless && directives <= LongestChain && pieces <= mostPieces {
 		return -1
 	}
 	// Brackets and operators in strings and comments count for nothing, but only
 	// the lexer knows which those are.
 	tokens, _ := lex(src, "", hcl.InitialPos)
-	frames := []frame{{}}
+	frames, run := []frame{{}}, 0
 	for _, token := range tokens {
 		top := &frames[len(frames)-1]
 		switch {
@@ -72,7 +77,12 @@ func TooDeep(src []byte, limit int, lex Lexer) int {
 		case isOperator(token.Type):
 			top.chain++
 		}
-		if len(frames) > limit+1 || top.chain > LongestChain {
+		if isPiece(token.Type) {
+			run++
+		} else {
+			run = 0
+		}
+		if len(frames) > limit+1 || top.chain > LongestChain || run > mostPieces {
 			return token.Range.Start.Byte
 		}
 	}
@@ -101,11 +111,15 @@ func closes(t hclsyntax.TokenType) bool {
 	return false
 }
 
+func isPiece(t hclsyntax.TokenType) bool {
+	return t == hclsyntax.TokenStringLit || t == hclsyntax.TokenQuotedLit
+}
+
 func isOperator(t hclsyntax.TokenType) bool {
 	switch t {
 	case hclsyntax.TokenBang, hclsyntax.TokenMinus, hclsyntax.TokenPlus, hclsyntax.TokenStar, hclsyntax.TokenSlash, hclsyntax.TokenPercent,
 		hclsyntax.TokenAnd, hclsyntax.TokenOr, hclsyntax.TokenEqualOp, hclsyntax.TokenNotEqual, hclsyntax.TokenLessThan, hclsyntax.TokenLessThanEq,
-		hclsyntax.TokenGreaterThan, hclsyntax.TokenGreaterThanEq, hclsyntax.TokenQuestion:
+		hclsyntax.TokenGreaterThan, hclsyntax.TokenGreaterThanEq, hclsyntax.TokenQuestion, hclsyntax.TokenDot:
 		return true
 	}
 	return false

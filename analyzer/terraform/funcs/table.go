@@ -90,7 +90,7 @@ func structural(o Options) map[string]function.Function {
 		"element": element(), "ephemeralasnull": ephemeralAsNull(), "flatten": stdlib.FlattenFunc,
 		"index": index(), "issensitive": isSensitive(),
 		"jsonencode": encoder(stdlib.JSONEncodeFunc, FormatJSON), "jsondecode": decoder(stdlib.JSONDecodeFunc, FormatJSON),
-		"yamlencode": encoder(ctyyaml.YAMLEncodeFunc, FormatYAML), "yamldecode": decoder(ctyyaml.YAMLDecodeFunc, FormatYAML),
+		"yamlencode": encoder(ctyyaml.YAMLEncodeFunc, FormatYAML), "yamldecode": decoder(yamlDecode(), FormatYAML),
 		"keys": stdlib.KeysFunc, "length": length(), "lookup": lookup(), "matchkeys": matchKeys(), "merge": stdlib.MergeFunc,
 		"nonsensitive": nonsensitive(), "one": one(), "reverse": stdlib.ReverseListFunc,
 		"sensitive": sensitive(), "setintersection": comparing(stdlib.SetIntersectionFunc),
@@ -130,7 +130,7 @@ func textual(o Options) map[string]function.Function {
 		"bcrypt": unknowable(cty.String), "uuid": unknowable(cty.String), "timestamp": unknowable(cty.String), "plantimestamp": unknowable(cty.String),
 
 		"chomp": stdlib.ChompFunc, "indent": bounded(stdlib.IndentFunc, indentGrowth, o.MaxResult), "lower": stdlib.LowerFunc,
-		"regex": stdlib.RegexFunc, "regexall": bounded(stdlib.RegexAllFunc, matchGrowth, o.MaxResult), "replace": replace(o.MaxResult),
+		"regex": boundedSearch(stdlib.RegexFunc), "regexall": bounded(boundedSearch(stdlib.RegexAllFunc), matchGrowth, o.MaxResult), "replace": replace(o.MaxResult),
 		"sort": stdlib.SortFunc, "strrev": stdlib.ReverseFunc, "substr": stdlib.SubstrFunc, "title": stdlib.TitleFunc,
 		"trim": stdlib.TrimFunc, "trimprefix": stdlib.TrimPrefixFunc, "trimspace": stdlib.TrimSpaceFunc,
 		"trimsuffix": stdlib.TrimSuffixFunc, "upper": stdlib.UpperFunc,

@@ -35,6 +35,9 @@ func replace(limit int) function.Function {
 		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
 			text, old, with := args[0].AsString(), args[1].AsString(), args[2].AsString()
 			if len(old) > 1 && old[0] == '/' && old[len(old)-1] == '/' {
+				if err := checkSearch(old, text); err != nil {
+					return cty.UnknownVal(cty.String), err
+				}
 				re, err := regexp.Compile(old[1 : len(old)-1])
 				if err != nil {
 					return cty.UnknownVal(cty.String), err
