@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/snatlint/snatlint/analyzer/cni"
-	"github.com/snatlint/snatlint/analyzer/manifest"
 	"github.com/snatlint/snatlint/analyzer/network"
 	"github.com/snatlint/snatlint/analyzer/source"
 	"github.com/snatlint/snatlint/analyzer/terraform"
@@ -68,7 +67,7 @@ func configuration(r *terraform.Resource) (doc *value.Node, reason string) {
 	case !isSet(n):
 		return nil, ""
 	case n.Kind == value.KindString:
-		decoded, err := manifest.Decode(n.Text, n.At(), false)
+		decoded, err := decode(n)
 		if err != nil {
 			return nil, fmt.Sprintf("'configuration_values' of '%s' can't be read: %s", r.Address, err)
 		}

@@ -58,7 +58,7 @@ func (b *builder) propagate(t *network.RouteTable, gateway *value.Node, at sourc
 		name := firstText(ref.text, "a VPN gateway")
 		b.incomplete(t, network.Gap{
 			What: fmt.Sprintf("the routes that '%s' propagates to '%s'", name, t.Address),
-			Why:  firstText(ref.why, "it learns them by BGP"), At: at,
+			Why:  firstText(ref.why, "it learns them by BGP"), At: at, Learned: true,
 		})
 	}
 }

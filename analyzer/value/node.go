@@ -60,6 +60,17 @@ type Node struct {
 	// YAML was made of. It is kept even where the text is unknown because a
 	// part of it is.
 	Encoded *Node
+	// Lines are where the lines of a text stand that was written as a heredoc or
+	// in a file of its own; empty for all other texts.
+	Lines []Line
+}
+
+// Line is where one line of a text was written.
+type Line struct {
+	At source.Span // from the text's first character to the line's end
+	// Exact says that the text stands there character by character. Otherwise
+	// parts of it were put in, and only the line as a whole corresponds.
+	Exact bool
 }
 
 // KindOf gives the kind; Absent for nil.

@@ -37,6 +37,12 @@ locals {
     EOT
     yaml    = yamlencode({ env = { AWS_VPC_K8S_CNI_EXTERNALSNAT = "true" } })
     file    = file("${path.module}/cni.json")
+    template = templatefile("${path.module}/cni.yaml.tftpl", { snat = var.snat })
+    mixed    = <<-EOT
+      env:
+        AWS_VPC_K8S_CNI_EXTERNALSNAT: "${var.snat}"
+        ENABLE_POD_ENI: yes
+    EOT
     eni = jsonencode({
       eniConfig = {
         create = true
