@@ -8,33 +8,35 @@ verdicts(cluster, class, destination) := [verdict |
 	some verdict in flow.verdicts
 ]
 
-# connected_ranges are those of the networks that a cluster's pods reach by
-# peerings and gateways.
-connected_ranges(cluster) := {cidr |
-	some verdict in verdicts(cluster, "pod", "connected")
-	verdict.outcome == "delivered"
-	some cidr in verdict.cidrs
-	cidr != "0.0.0.0/0"
-}
+# flipped are the same with external SNAT set to the other value.
+flipped(cluster, class, destination) := [verdict |
+	some flow in cluster.flows
+	flow.class == class
+	flow.destination == destination
+	some verdict in flow.flipped
+]
 
 # confidence is certain where that of all verdicts is.
-confidence(those) := "certain" if every verdict in those { verdict.confidence == "certain" }
-
 confidence(those) := "likely" if {
 	some verdict in those
 	verdict.confidence != "certain"
-}
+} else := "certain"
 
-# assumption ends a message: verdicts that rest on one say so themselves.
-assumption(those) := "" if confidence(those) == "certain"
-
-assumption(those) := sprintf(" This rests on an assumption: %s", [whys[0]]) if {
-	whys := sort([verdict.why |
+# assumption is the end of a message whose verdicts rest on one.
+assumption(those) := sprintf(" This assumes that %s.", [concat(" and that ", sort(texts))]) if {
+	texts := {text |
 		some verdict in those
 		verdict.confidence != "certain"
-	])
-	count(whys) > 0
-}
+		text := assumed(verdict.why)
+	}
+	count(texts) > 0
+} else := ""
+
+# assumed is what a verdict assumes: its sentence ends with that.
+assumed(why) := trim_suffix(parts[count(parts) - 1], ".") if parts := split(why, ", assuming that ")
 
 # first is the one verdict that stands for several.
 first(those) := sort(those)[0]
+
+# hop is the first step of a kind on a verdict's path.
+hop(verdict, kind) := [step | some step in verdict.path; step.hop == kind][0]

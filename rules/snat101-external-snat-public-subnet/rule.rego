@@ -27,53 +27,57 @@ import data.snatlint.lib
 findings contains finding if {
 	some cluster in input.clusters
 	cluster.cni.external_snat.value == true
-	lost := lost_verdicts(cluster)
+	lost := [verdict |
+		some verdict in lib.verdicts(cluster, "pod", "internet")
+		verdict.cause == "no-public-address"
+	]
 	count(lost) > 0
 	subnets := {subnet.address | some verdict in lost; some subnet in verdict.subnets}
 	finding := {
-		"at": lib.setting_at(cluster, cluster.cni.external_snat),
+		"at": cluster.cni.external_snat.at,
 		"cluster": cluster.name,
 		"source_class": "pod",
 		"destination": "internet",
 		"confidence": lib.confidence(lost),
 		"message": message(cluster, subnets, lost),
-		"help": help(cluster, subnets),
+		"help": help(cluster),
 		"related": related(cluster, lost),
 		"path": lib.first(lost).path,
 	}
 }
 
-# lost_verdicts are those of pods whose own address an internet gateway drops.
-lost_verdicts(cluster) := [verdict |
-	some verdict in lib.verdicts(cluster, "pod", "internet")
-	verdict.cause == "no-public-address"
-]
-
 message(cluster, subnets, lost) := sprintf(
-	"Pods of cluster '%s' lose their packets to the internet: external SNAT is on, and %s %s %s the internet to an internet gateway, which drops pod addresses.%s",
+	"Pods of cluster '%s' in %s %s lose their packets to the internet: AWS_VPC_K8S_CNI_EXTERNALSNAT is true, but the %s an internet gateway, which knows no public address for a pod.%s",
 	[
 		cluster.name, lib.plural(subnets, "subnet", "subnets"), lib.quoted(subnets),
-		lib.plural(subnets, "routes", "route"), lib.assumption(lost),
+		lib.plural(subnets, "subnet leads to", "subnets lead to"), lib.assumption(lost),
 	],
 )
 
-help(cluster, subnets) := sprintf("%s, or route the internet from %s to a NAT gateway.", [setting_help(cluster), lib.quoted(subnets)])
+# help names the setting where that is enough: where nodes have no public address
+# they lose the packets too.
+help(cluster) := sprintf("Set %s, or move the pods to %s.", [lib.external_snat_off(cluster, set()), elsewhere(cluster)]) if {
+	every verdict in lib.flipped(cluster, "pod", "internet") { verdict.outcome == "delivered" }
+} else := sprintf("Move the pods to %s.", [elsewhere(cluster)])
 
-setting_help(cluster) := `Set AWS_VPC_K8S_CNI_EXTERNALSNAT to "false"` if count(lib.connected_ranges(cluster)) == 0
+# elsewhere names the subnets of the VPC that a NAT gateway serves.
+elsewhere(cluster) := sprintf("subnets that lead to a NAT gateway, such as %s", [lib.quoted(behind_nat(cluster))]) if {
+	count(behind_nat(cluster)) > 0
+} else := "subnets that lead to a NAT gateway"
 
-setting_help(cluster) := sprintf(
-	`Set AWS_VPC_K8S_CNI_EXTERNALSNAT to "false" and AWS_VPC_K8S_CNI_EXCLUDE_SNAT_CIDRS to "%s", so that connected networks still see pod addresses`,
-	[concat(",", sort(ranges))],
-) if {
-	ranges := lib.connected_ranges(cluster)
-	count(ranges) > 0
+behind_nat(cluster) := {subnet.address |
+	some subnet in input.subnets
+	subnet.vpc == cluster.vpc
+	some table in input.route_tables
+	table.id == subnet.route_table
+	some route in table.routes
+	route.target == "nat-gateway"
+	route.destination.value == "0.0.0.0/0"
 }
 
 # related names the entry of the setting and the routes to the internet gateway.
 related(cluster, lost) := array.concat(
-	[{"message": "The setting is used here.", "at": at} |
-		some at in lib.entries(cluster, "AWS_VPC_K8S_CNI_EXTERNALSNAT", cluster.cni.external_snat.at)
-	],
+	lib.uses(cluster, cluster.cni.external_snat.at),
 	[{"message": sprintf("Route table '%s' leads to the internet gateway here.", [table.address]), "at": route.at} |
 		some table in input.route_tables
 		table.id in {subnet.route_table | some verdict in lost; some subnet in verdict.subnets}

@@ -26,85 +26,155 @@ import data.snatlint.lib
 
 findings contains finding if {
 	some cluster in input.clusters
-	some table in {subnet.route_table | some loss in losses[cluster.id]; some subnet in loss.subnets}
-	here := [loss | some loss in losses[cluster.id]; some subnet in loss.subnets; subnet.route_table == table]
-	subnets := {subnet | some loss in here; some subnet in loss.subnets; subnet.route_table == table}
-	some one in subnets
-	one.address == min({subnet.address | some subnet in subnets})
-	targets := {loss.target | some loss in here}
-	verdicts := [loss.pod | some loss in here]
+	some table in input.route_tables
+	losses := losses_by(cluster, table)
+	count(losses) > 0
+	subnets := {subnet | some loss in losses; some subnet in loss.subnets}
+	verdicts := [verdict | some loss in losses; some verdict in [loss.pod, loss.node]]
 	finding := {
-		"at": one.route_table_at,
+		"at": place(table, subnets),
 		"cluster": cluster.name,
 		"source_class": "pod",
-		"destination": concat(", ", sort({loss.destination | some loss in here})),
-		"subject": one.route_table_address,
-		"confidence": lib.confidence(array.concat(verdicts, [loss.host | some loss in here])),
-		"message": message(cluster, one, subnets, targets, verdicts),
-		"help": help(one, targets, here),
-		"related": related(here),
-		"path": lib.first(verdicts).path,
+		"destination": destination(losses),
+		"subject": table.address,
+		"confidence": lib.confidence(verdicts),
+		"message": message(cluster, table, subnets, losses, verdicts),
+		"help": help(subnets, losses),
+		"related": related(table, subnets, losses),
+		"path": lib.first([loss.pod | some loss in losses]).path,
 	}
 }
 
-# losses are, by cluster, what pods can't send and their nodes can.
-losses[cluster.id] contains loss if {
-	some cluster in input.clusters
+# losses_by are the ranges that pods can't reach by a route table, and that nodes
+# of the same group reach by theirs.
+losses_by(cluster, table) := {loss |
 	some flow in cluster.flows
 	flow.class == "pod"
-	some verdict in flow.verdicts
-	verdict.cause == "no-route"
-	some host in lib.verdicts(cluster, "host-network", flow.destination)
-	host.outcome == "delivered"
-	host.network == verdict.network
-	some group in host.node_groups
-	group in verdict.node_groups
-	loss := {
-		"destination": flow.destination,
-		"target": target(flow, verdict),
-		"subnets": verdict.subnets,
-		"pod": verdict,
-		"host": host,
-	}
+	some pod in flow.verdicts
+	pod.cause in {"no-route", "private-destination"}
+	subnets := {subnet | some subnet in pod.subnets; subnet.route_table == table.id}
+	count(subnets) > 0
+	some range in pod.cidrs
+	keeps_address(cluster, pod, range)
+	not leads_to(table, range)
+	some node in lib.verdicts(cluster, "host-network", flow.destination)
+	node.outcome == "delivered"
+	node.network == pod.network
+	lib.covered(range, node.cidrs)
+	some group in node.node_groups
+	group in pod.node_groups
+	loss := {"destination": flow.destination, "range": range, "pod": pod, "node": node, "subnets": subnets}
 }
 
-# target names what is not reached: the internet, or ranges.
-target(flow, _) := "the internet" if flow.destination == "internet"
+# leads_to tells whether a table has a route for a range, other than that to the
+# internet, where a private range ends.
+leads_to(table, range) if {
+	some route in table.routes
+	route.destination.known
+	net.cidr_contains(route.destination.value, range)
+	not route.target in {"internet-gateway", "nat-gateway"}
+}
 
-target(flow, verdict) := concat(", ", verdict.cidrs) if flow.destination != "internet"
+# keeps_address tells whether the node leaves a packet's source alone. Nodes send
+# what they rewrite by their own interface.
+keeps_address(cluster, _, _) if cluster.cni.external_snat.value == true
 
-message(cluster, one, subnets, targets, verdicts) := sprintf(
-	"Pods of cluster '%s' lose their packets to %s: they leave by %s %s, whose %sroute table '%s' has no route there, while their nodes have one.%s",
+keeps_address(_, pod, _) if pod.eni == "secondary"
+
+keeps_address(cluster, _, range) if lib.covered(range, lib.excluded(cluster))
+
+# place is the header of the route table. Nobody declares the main table that a
+# VPC comes with: there it is the subnet that lacks an association.
+place(table, _) := table.at if not undeclared(table)
+
+place(table, subnets) := lib.first(subnets).at if undeclared(table)
+
+undeclared(table) if {
+	some vpc in input.vpcs
+	vpc.at == table.at
+}
+
+destination(losses) := "internet" if {
+	some loss in losses
+	loss.destination == "internet"
+} else := "connected" if {
+	some loss in losses
+	loss.destination == "connected"
+} else := min({loss.destination | some loss in losses})
+
+message(cluster, table, subnets, losses, verdicts) := sprintf(
+	"Pods of cluster '%s' lose their packets to %s: they leave by %s %s, whose route table, %s, %s, while the nodes' %s %s %s one.%s",
 	[
-		cluster.name, lib.joined(sort(targets)), lib.plural(subnets, "subnet", "subnets"),
-		lib.quoted({subnet.address | some subnet in subnets}), main(one), one.route_table_address, lib.assumption(verdicts),
+		cluster.name, lib.joined(sort({target(loss) | some loss in losses; not repeated(loss, losses)})),
+		lib.plural(subnets, "subnet", "subnets"), lib.quoted({subnet.address | some subnet in subnets}), named(table, subnets),
+		lack(losses),
+		lib.plural(node_subnets(losses), "subnet", "subnets"), lib.quoted(node_subnets(losses)),
+		lib.plural(node_subnets(losses), "has", "have"), lib.assumption(verdicts),
 	],
 )
 
-main(subnet) := "main " if subnet.route_table_is_main
+named(table, subnets) := sprintf("the main one of '%s'", [vpc.address]) if {
+	fell_back(subnets)
+	undeclared(table)
+	some vpc in input.vpcs
+	vpc.id == table.vpc
+} else := sprintf("the VPC's main one '%s'", [table.address]) if {
+	fell_back(subnets)
+} else := sprintf("'%s'", [table.address])
 
-main(subnet) := "" if not subnet.route_table_is_main
+# fell_back tells whether a subnet is associated with no route table.
+fell_back(subnets) if {
+	some subnet in subnets
+	subnet.route_table_is_main
+}
 
-help(one, targets, here) := sprintf(
-	"%s%s to %s, as the nodes have: %s",
-	[associate(one), add(one), lib.joined(sort(targets)), min({hop.detail | some loss in here; some hop in loss.host.path; hop.hop == "route"})],
-)
+lack(losses) := "has no route there but its way to the internet" if {
+	some loss in losses
+	loss.pod.cause == "private-destination"
+} else := "has no route there"
 
-associate(one) := sprintf("Associate subnet '%s' with a route table of its own, and give that ", [one.address]) if one.route_table_is_main
+# target names what is not reached.
+target(loss) := "the internet" if loss.range == "0.0.0.0/0"
 
-associate(one) := "" if not one.route_table_is_main
+target(loss) := loss.range if loss.pod.network == loss.range
 
-add(one) := "a route" if one.route_table_is_main
+target(loss) := sprintf("%s ('%s')", [loss.range, loss.pod.network]) if not loss.pod.network in {loss.range, ""}
 
-add(one) := sprintf("Give route table '%s' a route", [one.route_table_address]) if not one.route_table_is_main
+target(loss) := sprintf("%s ('%s')", [loss.range, loss.destination]) if {
+	loss.pod.network == ""
+	loss.range != "0.0.0.0/0"
+}
 
-# related names the setting that lets pods keep their address, and the routes of
-# the nodes.
-related(here) := array.concat(
-	[{"message": "This keeps the pods' own address.", "at": at} |
-		some at in {hop.at | some loss in here; some hop in loss.pod.path; hop.hop == "snat"; hop.at != ""}
+# repeated tells whether a destination of the configuration lies in a connected
+# network that is lost anyway.
+repeated(loss, losses) if {
+	not loss.destination in {"internet", "connected"}
+	lib.covered(loss.range, {other.range | some other in losses; other.destination == "connected"})
+}
+
+node_subnets(losses) := {subnet.address | some loss in losses; some subnet in loss.node.subnets}
+
+help(subnets, losses) := sprintf(
+	"Associate %s %s with a route table that has such routes as %s has. %s",
+	[lib.plural(subnets, "subnet", "subnets"), lib.quoted({subnet.address | some subnet in subnets}), node_tables(losses), node_routes(losses)],
+) if {
+	fell_back(subnets)
+} else := sprintf("Give route table '%s' such routes as %s has. %s", [lib.first(subnets).route_table_address, node_tables(losses), node_routes(losses)])
+
+node_tables(losses) := lib.quoted({subnet.route_table_address | some loss in losses; some subnet in loss.node.subnets})
+
+node_routes(losses) := concat(" ", {lib.hop(loss.node, "route").detail | some loss in losses})
+
+# related names what lets the pods keep their address, the nodes' routes, and the
+# subnets that are on the main table by default.
+related(table, subnets, losses) := array.flatten([
+	[{"message": "This keeps the pods' own address.", "at": at} | some at in {lib.hop(loss.pod, "snat").at | some loss in losses}],
+	[{"message": concat(" ", ["The nodes take this route.", step.detail]), "at": step.at} |
+		some step in {lib.hop(loss.node, "route") | some loss in losses}
 	],
-	[{"message": sprintf("The nodes take this route. %s", [hop.detail]), "at": hop.at} |
-		some hop in {hop | some loss in here; some hop in loss.host.path; hop.hop == "route"; hop.at != ""}
+	[{"message": sprintf("Subnet '%s' is associated with no route table, so that the VPC's main one holds.", [subnet.address]), "at": subnet.at} |
+		some subnet in subnets
+		subnet.route_table_is_main
+		subnet.at != place(table, subnets)
 	],
-)
+])

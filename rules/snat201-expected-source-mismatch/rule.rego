@@ -24,170 +24,190 @@ findings contains finding if {
 	some destination in input.destinations
 	count(destination.expect) > 0
 	some cluster in input.clusters
-	some class in {flow.class | some flow in cluster.flows}
-	scope := asked(destination, cluster, class)
+	some class in {"pod", "host-network"}
+	scope := lib.asked(destination, cluster, class)
 	wrong := mismatches(destination, cluster, class)
 	count(wrong) > 0
+	not said_of_pods(destination, cluster, class)
+	decides := decision(destination, cluster, class, wrong)
 	finding := {
-		"at": lib.setting_at(cluster, cluster.cni.external_snat),
+		"at": place(cluster, decides),
 		"cluster": cluster.name,
 		"source_class": class,
 		"destination": destination.name,
 		"confidence": confidence(scope, wrong),
-		"message": message(destination, cluster, class, scope, wrong),
-		"help": help(destination, cluster, class, wrong),
-		"related": related(destination, cluster, wrong),
+		"message": message(destination, cluster, who(destination, cluster, class, scope), decides, wrong, guess(scope)),
+		"help": help(destination, cluster, decides, wrong),
+		"related": related(destination, cluster, decides, wrong),
 		"path": lib.first(wrong).path,
 	}
 }
 
-# mismatches are the verdicts that differ. What is unknown doesn't.
+# mismatches are the verdicts that differ from what is expected. What is unknown
+# does not.
 mismatches(destination, cluster, class) := [verdict |
 	some verdict in lib.verdicts(cluster, class, destination.name)
-	verdict.outcome != "unknown"
-	not as_expected(destination, class, verdict)
+	differs(destination, cluster, class, verdict)
 ]
 
-as_expected(destination, _, verdict) if verdict.seen_as in destination.expect
+differs(destination, _, class, verdict) if {
+	verdict.outcome == "delivered"
+	not verdict.seen_as in destination.expect
+	not own_address(destination, class, verdict)
+}
 
-# The own address of a pod on the host network is that of its node.
-as_expected(destination, "host-network", verdict) if {
-	verdict.seen_as == "node-ip"
+differs(destination, cluster, _, verdict) if {
+	verdict.outcome == "dropped"
+	not unconnected(destination, cluster)
+}
+
+# own_address tells whether the pod's own address is expected and seen: that of a
+# pod on the host network is its node's.
+own_address(destination, "host-network", verdict) if {
 	"pod-ip" in destination.expect
+	verdict.seen_as == "node-ip"
 }
 
-# asked tells whether a destination's patterns mean a class of a cluster: by
-# itself, or by a workload of that class.
-asked(destination, _, _) := {"by": "all"} if count(destination.from) == 0
-
-asked(destination, cluster, class) := {"by": "class"} if {
-	some pattern in destination.from
-	some text in {class, cluster.name, sprintf("%s:%s", [cluster.name, class]), sprintf("%s:%s", [cluster.address, class])}
-	glob.match(pattern, [":", "/"], text)
+# unconnected tells whether nothing of a cluster reaches what another one
+# reaches, and nobody says that it should.
+unconnected(destination, cluster) if {
+	count(destination.from) == 0
+	not reaches(destination, cluster)
+	some other in input.clusters
+	reaches(destination, other)
 }
 
-else := {"by": "workload", "workloads": workloads} if {
-	workloads := {name |
-		some workload in cluster.workloads
-		workload.class == class
-		name := sprintf("%s/%s", [workload.namespace, workload.name])
-		some pattern in destination.from
-		some text in {name, sprintf("%s:%s", [cluster.name, name]), sprintf("%s:%s", [cluster.address, name])}
-		glob.match(pattern, [":", "/"], text)
+reaches(destination, cluster) if {
+	some flow in cluster.flows
+	flow.destination == destination.name
+	some verdict in flow.verdicts
+	verdict.outcome != "dropped"
+}
+
+# said_of_pods tells whether a finding about ordinary pods says the same as one
+# about those on the host network would.
+said_of_pods(destination, cluster, "host-network") if {
+	every class in ["pod", "host-network"] {
+		lib.asked(destination, cluster, class).by in {"all", "class"}
 	}
-	count(workloads) > 0
+	outcomes(mismatches(destination, cluster, "pod")) == outcomes(mismatches(destination, cluster, "host-network"))
 }
 
-# Workloads that no manifest in reach declares are taken for ordinary pods.
-else := {"by": "guess", "pattern": pattern} if {
-	class == "pod"
-	some pattern in destination.from
-	contains(pattern, "/")
-	names_cluster(pattern, cluster)
-	not declared(pattern, cluster)
-}
+# decision is what makes the difference: a setting, or else the way of the packet.
+decision(destination, cluster, "pod", wrong) := "node SNAT" if {
+	"pod-ip" in destination.expect
+	every verdict in wrong { verdict.seen_as == "node-ip" }
+} else := "external SNAT" if {
+	cluster.cni.external_snat.value == true
+	every verdict in lib.flipped(cluster, "pod", destination.name) { verdict.seen_as in destination.expect }
+} else := "an exclusion" if {
+	"node-ip" in destination.expect
+	every verdict in wrong {
+		verdict.seen_as == "pod-ip"
+		lib.hop(verdict, "snat").at == split(lib.exclusions_at(cluster), " via ")[0] # hops name inner places
+	}
+} else := "the way"
 
-names_cluster(pattern, _) if not contains(pattern, ":")
+decision(_, _, "host-network", _) := "the way"
 
-names_cluster(pattern, cluster) if {
-	prefix := regex.replace(pattern, `:[^:]*$`, "")
-	prefix != pattern
-	some name in {cluster.name, cluster.address}
-	glob.match(prefix, [":", "/"], name)
-}
+ranges(wrong) := {range | some verdict in wrong; some range in verdict.cidrs}
 
-declared(pattern, cluster) if {
-	some workload in cluster.workloads
-	name := sprintf("%s/%s", [workload.namespace, workload.name])
-	some text in {name, sprintf("%s:%s", [cluster.name, name]), sprintf("%s:%s", [cluster.address, name])}
-	glob.match(pattern, [":", "/"], text)
-}
+place(cluster, decides) := lib.exclusions_at(cluster) if {
+	decides == "an exclusion"
+} else := lib.snat_at(cluster)
 
-confidence(scope, _) := "likely" if scope.by == "guess"
+confidence(scope, wrong) := "likely" if {
+	scope.by == "guess"
+} else := lib.confidence(wrong)
 
-confidence(scope, wrong) := lib.confidence(wrong) if scope.by != "guess"
-
-message(destination, cluster, class, scope, wrong) := sprintf(
-	"'%s' expects %s from %s of cluster '%s' and %s.%s%s",
+message(destination, cluster, sources, decides, wrong, note) := sprintf(
+	"'%s' expects %s from %s of cluster '%s' and %s%s.%s%s",
 	[
-		destination.name, lib.joined([words(word) | some word in destination.expect]), who(class, scope), cluster.name,
-		lib.joined(sort({outcome(verdict) | some verdict in wrong})), guess(scope), lib.assumption(wrong),
+		destination.name, concat(" or ", [words(word) | some word in destination.expect]), sources, cluster.name,
+		lib.joined(sort(outcomes(wrong))), because(cluster, decides, wrong), note, lib.assumption(wrong),
 	],
 )
 
-who("pod", scope) := "pods" if scope.by != "workload"
+who(destination, cluster, class, scope) := lib.quoted(scope.names) if {
+	scope.names
+} else := "all pods" if {
+	class == "pod"
+	said_of_pods(destination, cluster, "host-network")
+} else := "pods" if {
+	class == "pod"
+} else := "pods on the host network"
 
-who("host-network", scope) := "pods on the host network" if scope.by != "workload"
+outcomes(verdicts) := {outcome(verdict) | some verdict in verdicts}
 
-who(_, scope) := lib.quoted(scope.workloads) if scope.by == "workload"
+outcome(verdict) := "gets nothing, as the packets are lost" if {
+	verdict.outcome == "dropped"
+} else := sprintf("sees %s (%s)", [words(verdict.seen_as), lib.joined(verdict.addresses)]) if {
+	count(verdict.addresses) > 0
+} else := sprintf("sees %s", [words(verdict.seen_as)])
 
-guess(scope) := sprintf(" This assumes that '%s' are ordinary pods: no manifest declares them.", [scope.pattern]) if scope.by == "guess"
-
-guess(scope) := "" if scope.by != "guess"
-
-outcome(verdict) := sprintf("sees %s%s", [words(verdict.seen_as), addresses(verdict)]) if verdict.outcome == "delivered"
-
-outcome(verdict) := "gets nothing, as the packet is lost" if verdict.outcome == "dropped"
-
-addresses(verdict) := sprintf(" (%s)", [concat(", ", verdict.addresses)]) if count(verdict.addresses) > 0
-
-addresses(verdict) := "" if count(verdict.addresses) == 0
-
-words(seen_as) := {
-	"pod-ip": "the pod's own address",
-	"node-ip": "the node's address",
-	"node-public-ip": "the node's public address",
-	"nat-gateway-ip": "a NAT gateway's address",
-	"private-nat-gateway-ip": "a private NAT gateway's address",
-	"egress-gateway-ip": "an egress gateway's address",
-	"load-balancer-ip": "a load balancer's address",
-}[seen_as]
-
-help(destination, cluster, "pod", wrong) := sprintf(
-	`Add %s to AWS_VPC_K8S_CNI_EXCLUDE_SNAT_CIDRS, or let '%s' accept the node's address%s.`,
-	[concat(", ", destination.cidrs), destination.name, ranges(wrong)],
-) if {
-	"pod-ip" in destination.expect
-	rewritten(cluster, wrong)
-} else := sprintf(
-	`%s, or let '%s' accept the pod's address%s.`,
-	[unset(cluster), destination.name, ranges(wrong)],
-) if {
-	"node-ip" in destination.expect
-	every verdict in wrong { verdict.seen_as == "pod-ip" }
-} else := otherwise(destination, wrong)
-
-help(destination, _, "host-network", wrong) := otherwise(destination, wrong)
-
-rewritten(cluster, wrong) if {
-	cluster.cni.external_snat.value == false
-	every verdict in wrong { verdict.seen_as == "node-ip" }
-}
-
-unset(cluster) := `Set AWS_VPC_K8S_CNI_EXTERNALSNAT to "false"` if cluster.cni.external_snat.value == true
-
-unset(cluster) := "Take its ranges out of AWS_VPC_K8S_CNI_EXCLUDE_SNAT_CIDRS" if not cluster.cni.external_snat.value == true
-
-otherwise(destination, wrong) := sprintf(
-	"Change the way to '%s', or what it expects: %s",
-	[destination.name, concat(" ", sort({verdict.why | some verdict in wrong}))],
+words(seen_as) := object.get(
+	{
+		"pod-ip": "the pod's own address",
+		"node-ip": "the node's address",
+		"node-public-ip": "the node's public address",
+		"nat-gateway-ip": "a NAT gateway's address",
+		"private-nat-gateway-ip": "a private NAT gateway's address",
+	},
+	seen_as, seen_as,
 )
 
-ranges(wrong) := sprintf(", one of %s", [concat(", ", sort(all))]) if {
-	all := {address | some verdict in wrong; some address in verdict.addresses}
-	count(all) > 0
+because(cluster, decides, wrong) := sprintf(": %s", [lib.snat_text(cluster)]) if {
+	decides in {"node SNAT", "external SNAT"}
+} else := sprintf(": AWS_VPC_K8S_CNI_EXCLUDE_SNAT_CIDRS holds %s", [lib.joined(sort(exclusions_of(cluster, wrong)))]) if {
+	decides == "an exclusion"
 } else := ""
 
-related(destination, cluster, wrong) := array.concat(
+guess(scope) := sprintf(" This assumes that %s are ordinary pods, as no manifest declares them.", [lib.quoted(scope.names)]) if {
+	scope.by == "guess"
+} else := ""
+
+help(destination, cluster, decides, wrong) := sprintf(
+	`Set AWS_VPC_K8S_CNI_EXCLUDE_SNAT_CIDRS to "%s"%s%s.`,
+	[lib.exclusions(cluster, ranges(wrong)), routes(destination, cluster), accept(destination, wrong)],
+) if {
+	decides == "node SNAT"
+} else := sprintf("Set %s%s.", [lib.external_snat_off(cluster, ranges(wrong)), accept(destination, wrong)]) if {
+	decides == "external SNAT"
+} else := sprintf("Take %s out of AWS_VPC_K8S_CNI_EXCLUDE_SNAT_CIDRS%s.", [lib.joined(sort(exclusions_of(cluster, wrong))), accept(destination, wrong)]) if {
+	decides == "an exclusion"
+} else := sprintf("%s Change the way to '%s', or what is expected there.%s", [lib.first(wrong).why, destination.name, undescribed(destination, wrong)])
+
+accept(destination, wrong) := sprintf(", or let '%s' accept %s", [destination.name, lib.joined(addresses)]) if {
+	addresses := sort({address | some verdict in wrong; some address in verdict.addresses})
+	count(addresses) > 0
+} else := ""
+
+undescribed(destination, wrong) := ` If a network that no file describes leads there, say so with "via" in .snatlint.yaml.` if {
+	destination.via == ""
+	some verdict in wrong
+	verdict.outcome == "dropped"
+} else := ""
+
+exclusions_of(cluster, wrong) := {cidr |
+	some cidr in lib.excluded(cluster)
+	some range in ranges(wrong)
+	net.cidr_contains(cidr, range)
+}
+
+# routes says what pod addresses lack on the way there and back.
+routes(destination, cluster) := sprintf(" and give the pods' subnets %s", [lib.joined(sort(missing))]) if {
+	later := lib.flipped(cluster, "pod", destination.name)
+	missing := {"a route there" | some verdict in later; verdict.outcome == "dropped"} | {"a route back" | some verdict in later; verdict.returns == "no"}
+	count(missing) > 0
+} else := ""
+
+# related names the expectation, the setting's use and the routes.
+related(destination, cluster, decides, wrong) := array.flatten([
 	[{"message": sprintf("What '%s' expects is stated here.", [destination.name]), "at": destination.at}],
-	array.concat(
-		[{"message": "The setting is used here.", "at": at} |
-			some at in lib.entries(cluster, "AWS_VPC_K8S_CNI_EXTERNALSNAT", cluster.cni.external_snat.at)
-		],
-		[{"message": hop.detail, "at": hop.at} |
-			some hop in lib.first(wrong).path
-			hop.hop == "route"
-			hop.at != ""
-		],
-	),
-)
+	lib.uses(cluster, place(cluster, decides)),
+	[{"message": hop.detail, "at": hop.at} |
+		some hop in lib.first(wrong).path
+		hop.hop == "route"
+		hop.at != destination.at
+	],
+])

@@ -27,62 +27,80 @@ findings contains finding if {
 	cluster.cni.external_snat.value == false
 	seen := hidden(cluster)
 	count(seen) > 0
-	networks := {verdict.network | some verdict in seen}
 	finding := {
-		"at": lib.setting_at(cluster, cluster.cni.external_snat),
+		"at": lib.snat_at(cluster),
 		"cluster": cluster.name,
 		"source_class": "pod",
 		"destination": "connected",
-		"confidence": lib.confidence(seen),
-		"message": sprintf(
-			"%s %s node addresses instead of those of the pods of cluster '%s': %s.%s",
-			[
-				lib.quoted(networks), lib.plural(networks, "sees", "see"), cluster.name,
-				lib.setting_text("AWS_VPC_K8S_CNI_EXTERNALSNAT", cluster.cni.external_snat), lib.assumption(seen),
-			],
-		),
+		"confidence": lib.confidence([view.verdict | some view in seen]),
+		"message": message(cluster, seen),
 		"help": help(cluster, seen),
 		"related": related(cluster, seen),
-		"path": lib.first(seen).path,
+		"path": lib.first([view.verdict | some view in seen]).path,
 	}
 }
 
-# hidden are the verdicts of networks that see nodes, and of which nobody says
-# what they expect.
-hidden(cluster) := [verdict |
+# hidden are the networks that see nodes because the node rewrites the source,
+# with the ranges of which nobody says what they expect. Without any route in
+# reach there is no network to name.
+hidden(cluster) := {view |
 	some verdict in lib.verdicts(cluster, "pod", "connected")
 	verdict.seen_as == "node-ip"
-	verdict.eni == "primary"
-	not "0.0.0.0/0" in verdict.cidrs
-	not expected(verdict)
-]
+	ranges := {range | some range in verdict.cidrs; range != "0.0.0.0/0"; not stated(cluster, range)}
+	count(ranges) > 0
+	view := {"network": verdict.network, "ranges": ranges, "verdict": verdict}
+}
 
-expected(verdict) if {
+# stated tells whether a destination of the configuration expects something of
+# these pods: then SNAT201 speaks.
+stated(cluster, range) if {
 	some destination in input.destinations
 	count(destination.expect) > 0
-	some theirs in destination.cidrs
-	some ours in verdict.cidrs
-	net.cidr_intersects(theirs, ours)
+	lib.asked(destination, cluster, "pod")
+	some cidr in destination.cidrs
+	net.cidr_intersects(cidr, range)
 }
 
+message(cluster, seen) := sprintf(
+	"%s %s node addresses instead of those of the pods of cluster '%s': %s.%s",
+	[
+		lib.joined(sort({named(view.network, seen) | some view in seen})),
+		lib.plural({view.network | some view in seen}, "sees", "see"),
+		cluster.name, lib.snat_text(cluster), lib.assumption([view.verdict | some view in seen]),
+	],
+)
+
+# named is a network with the ranges that see nodes.
+named(network, seen) := sprintf("'%s'", [network]) if {
+	network in ranges_of(network, seen)
+} else := sprintf("'%s' (%s)", [network, lib.joined(sort(ranges_of(network, seen)))])
+
+ranges_of(network, seen) := {range | some view in seen; view.network == network; some range in view.ranges}
+
 help(cluster, seen) := sprintf(
-	`To show pod addresses there, set AWS_VPC_K8S_CNI_EXCLUDE_SNAT_CIDRS to "%s", and give the pods' subnets routes to these networks and back. To keep it so, state expect: node-ip for them in .snatlint.yaml.`,
-	[concat(",", sort(ranges))],
-) if {
-	ranges := {cidr | some verdict in seen; some cidr in verdict.cidrs} | {item.cidr | some item in cluster.cni.exclude_snat_cidrs.value}
-}
+	`To show pod addresses there, set AWS_VPC_K8S_CNI_EXCLUDE_SNAT_CIDRS to "%s"%s. To keep it so, state "expect: node-ip" for these ranges in .snatlint.yaml.`,
+	[lib.exclusions(cluster, {range | some view in seen; some range in view.ranges}), routes(cluster, seen)],
+)
+
+# routes says what pod addresses lack on the way there and back.
+routes(cluster, seen) := sprintf(", and give %s", [lib.joined(sort(missing))]) if {
+	missing := {"the pods' subnets routes there" | some verdict in later(cluster, seen); verdict.outcome == "dropped"} | {sprintf("'%s' routes back to the pods' subnets", [verdict.network]) | some verdict in later(cluster, seen); verdict.returns == "no"}
+	count(missing) > 0
+} else := ""
+
+# later is what the networks see where the node leaves the source alone.
+later(cluster, seen) := [verdict |
+	some verdict in lib.flipped(cluster, "pod", "connected")
+	verdict.network in {view.network | some view in seen}
+]
 
 # related names the routes that lead to the networks.
 related(cluster, seen) := array.concat(
-	[{"message": "The setting is used here.", "at": at} |
-		some at in lib.entries(cluster, "AWS_VPC_K8S_CNI_EXTERNALSNAT", cluster.cni.external_snat.at)
-	],
-	[{"message": sprintf("'%s' is reached here: %s", [step.network, step.detail]), "at": step.at} |
-		some step in {{"network": verdict.network, "detail": hop.detail, "at": hop.at} |
-			some verdict in seen
-			some hop in verdict.path
-			hop.hop == "route"
-			hop.at != ""
+	lib.uses(cluster, lib.snat_at(cluster)),
+	[{"message": sprintf("'%s' is reached here. %s", [step.network, step.detail]), "at": step.at} |
+		some step in {{"network": view.network, "detail": hop.detail, "at": hop.at} |
+			some view in seen
+			hop := lib.hop(view.verdict, "route")
 		}
 	],
 )

@@ -23,30 +23,48 @@ import data.snatlint.lib
 
 findings contains finding if {
 	some cluster in input.clusters
-	some entry in cluster.cni.ignored
-	entry.kind == "boolean"
+	some at in {ignored.at | some ignored in unread(cluster)}
+	values := {ignored | some ignored in unread(cluster); ignored.at == at}
+	names := {value.name | some value in values}
 	finding := {
-		"at": entry.at,
+		"at": at,
 		"cluster": cluster.name,
-		"subject": entry.name,
+		"subject": concat(" ", names),
 		"message": sprintf(
-			"%s of cluster '%s' has no effect: the VPC CNI can't read '%s' as a boolean, so that its default, %s, holds.",
-			[entry.name, cluster.name, entry.text, entry.effective],
+			"%s of cluster '%s' %s no effect: the VPC CNI can't read %s as a boolean, so that %s.",
+			[
+				lib.joined(sort(names)), cluster.name, lib.plural(names, "has", "have"), lib.shown(lib.first(values).text),
+				defaults({value.effective | some value in values}),
+			],
 		),
-		"help": help(entry),
-		"related": [{"message": "The setting is used here.", "at": at} |
-			some at in lib.entries(cluster, entry.name, entry.at)
-		],
+		"help": help(lib.first(values).text),
+		"related": lib.uses(cluster, at),
 	}
 }
 
-help(entry) := sprintf(`Write %s = "%s".`, [entry.name, word]) if word := meant(entry.text)
+# unread are the texts that the CNI can't parse. One that is empty asks for the
+# default, and what is no string never gets as far as the CNI: see SNAT407.
+unread(cluster) := {ignored |
+	some ignored in cluster.cni.ignored
+	ignored.kind == "boolean"
+	ignored.text != ""
+	some entry in cluster.cni.settings
+	entry.name == ignored.name
+	ignored.at in {entry.value.at, entry.at}
+	entry.type == "string"
+}
 
-help(entry) := sprintf(`Write "true" or "false" for %s.`, [entry.name]) if not meant(entry.text)
+defaults(values) := sprintf("the default, %s, holds", [lib.first(values)]) if {
+	count(values) == 1
+} else := "the defaults hold"
+
+help(text) := sprintf(`Write "%s" instead.`, [meant(text)]) if {
+	meant(text)
+} else := `Write "true" or "false" instead.`
 
 # meant is the boolean that a word stands for elsewhere.
-meant(text) := "true" if word(text) in {"true", "yes", "y", "on", "enabled", "enable", "1"}
+meant(text) := "true" if word(text) in {"true", "t", "yes", "y", "on", "enabled", "enable", "1"}
 
-meant(text) := "false" if word(text) in {"false", "no", "n", "off", "disabled", "disable", "0", "none"}
+meant(text) := "false" if word(text) in {"false", "f", "no", "n", "off", "disabled", "disable", "0"}
 
 word(text) := lower(trim(text, " \t\r\n\"'"))

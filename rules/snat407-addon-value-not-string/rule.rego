@@ -18,32 +18,55 @@
 #   group: settings
 package snatlint.rules.snat407
 
+import data.snatlint.lib
+
 findings contains finding if {
 	some cluster in input.clusters
-	some entry in cluster.cni.settings
-	entry.source == "add-on"
-	entry.type in {"boolean", "number", "null", "list", "map"}
+	some at in {entry.at | some entry in refused(cluster)}
+	entries := {entry | some entry in refused(cluster); entry.at == at}
+	names := {entry.name | some entry in entries}
+	one := lib.first(entries)
 	finding := {
-		"at": entry.at,
+		"at": at,
 		"cluster": cluster.name,
-		"subject": sprintf("%s of %s", [entry.name, entry.container]),
+		"subject": concat(" ", names),
 		"message": sprintf(
 			"Add-on '%s' of cluster '%s' gives %s as %s, and EKS takes strings only, so that the apply fails.",
-			[cluster.cni.manager.address, cluster.name, entry.name, article(entry.type)],
+			[cluster.cni.manager.address, cluster.name, lib.joined(sort(names)), found(one)],
 		),
-		"help": help(entry),
+		"help": help(one),
+		"related": [{"message": sprintf("The value, %s, is written here.", [found(entry)]), "at": entry.value.at} |
+			some entry in entries
+			elsewhere(entry)
+		],
 	}
 }
 
-help(entry) := sprintf(`Write %s = "%s", or wrap what gives the value in tostring().`, [entry.name, entry.value.value]) if scalar(entry)
-
-help(entry) := sprintf("Give %s a string, or leave it out.", [entry.name]) if not scalar(entry)
-
-scalar(entry) if {
-	entry.type in {"boolean", "number"}
-	entry.value.known
+# refused are the values that are known to be no strings.
+refused(cluster) := {entry |
+	some entry in cluster.cni.settings
+	entry.source == "add-on"
+	entry.type in {"boolean", "number", "null", "list", "map"}
 }
 
-article("null") := "null"
+# found is what stands there instead of a string.
+found(entry) := sprintf("the %s %s", [entry.type, entry.value.value]) if {
+	scalar(entry)
+} else := "null" if {
+	entry.type == "null"
+} else := sprintf("a %s", [entry.type])
 
-article(type) := sprintf("a %s", [type]) if type != "null"
+scalar(entry) if entry.type in {"boolean", "number"}
+
+help(entry) := sprintf("Make it a string where it is used: %s = tostring(…).", [entry.name]) if {
+	scalar(entry)
+	elsewhere(entry)
+} else := sprintf(`Put the value in quotes: "%s".`, [entry.value.value]) if {
+	scalar(entry)
+} else := sprintf("Give %s a string, or leave it out.", [entry.name])
+
+# elsewhere tells whether the value was written on another line than its entry.
+elsewhere(entry) if {
+	entry.value.at != ""
+	not lib.holds(entry.at, entry.value.at)
+}

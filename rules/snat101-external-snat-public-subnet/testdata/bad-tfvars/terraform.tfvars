@@ -1,0 +1,1 @@
+external_snat = "true" # want SNAT101

@@ -1,0 +1,4 @@
+variable "external_snat" {
+  type    = string
+  default = "false"
+}

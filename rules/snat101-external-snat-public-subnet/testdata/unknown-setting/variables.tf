@@ -1,0 +1,3 @@
+variable "external_snat" {
+  type = string
+}

@@ -1,0 +1,28 @@
+resource "aws_subnet" "pods" {
+  vpc_id            = aws_vpc.main.id
+  cidr_block        = "100.64.0.0/20"
+  availability_zone = "eu-central-1a"
+}
+
+variable "pod_routes" {
+  description = "Ranges that pods reach by the NAT gateway."
+  type        = list(string)
+}
+
+resource "aws_route_table" "pods" {
+  vpc_id = aws_vpc.main.id
+
+  dynamic "route" {
+    for_each = var.pod_routes
+
+    content {
+      cidr_block     = route.value
+      nat_gateway_id = aws_nat_gateway.main.id
+    }
+  }
+}
+
+resource "aws_route_table_association" "pods" {
+  subnet_id      = aws_subnet.pods.id
+  route_table_id = aws_route_table.pods.id
+}

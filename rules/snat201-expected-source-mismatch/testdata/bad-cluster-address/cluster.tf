@@ -1,0 +1,1 @@
+# The cluster is in modules/eks.

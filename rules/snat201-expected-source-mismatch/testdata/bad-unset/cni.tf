@@ -1,0 +1,11 @@
+resource "aws_eks_addon" "vpc_cni" { # want SNAT201
+  cluster_name  = aws_eks_cluster.prod.name
+  addon_name    = "vpc-cni"
+  addon_version = "v1.20.0-eksbuild.1"
+
+  configuration_values = jsonencode({
+    env = {
+      ENABLE_PREFIX_DELEGATION = "true"
+    }
+  })
+}

@@ -1,0 +1,3 @@
+variable "excluded" {
+  type = string
+}

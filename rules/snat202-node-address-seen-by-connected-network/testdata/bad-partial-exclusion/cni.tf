@@ -1,0 +1,14 @@
+locals {
+  # want+3 SNAT202
+  cni_env = {
+    AWS_VPC_K8S_CNI_EXCLUDE_SNAT_CIDRS = aws_vpc.data.cidr_block
+    AWS_VPC_K8S_CNI_EXTERNALSNAT       = "false"
+  }
+}
+
+resource "aws_eks_addon" "vpc_cni" {
+  cluster_name         = aws_eks_cluster.prod.name
+  addon_name           = "vpc-cni"
+  addon_version        = "v1.20.0-eksbuild.1"
+  configuration_values = jsonencode({ env = local.cni_env })
+}

@@ -1,0 +1,3 @@
+variable "partner_ranges" {
+  type = list(string)
+}

@@ -1,0 +1,14 @@
+resource "aws_eks_addon" "vpc_cni" {
+  cluster_name  = aws_eks_cluster.prod.name
+  addon_name    = "vpc-cni"
+  addon_version = "v1.20.0-eksbuild.1"
+
+  configuration_values = jsonencode({
+    env = {
+      AWS_VPC_K8S_CNI_RANDOMIZESNAT     = "none"
+      AWS_VPC_K8S_CNI_LOGLEVEL          = "ON"
+      POD_SECURITY_GROUP_ENFORCING_MODE = "standard"
+      WARM_ENI_TARGET                   = "2"
+    }
+  })
+}

@@ -1,0 +1,7 @@
+variable "external_snat" {
+  type = string
+}
+
+variable "pods_have_interfaces" {
+  type = bool
+}

@@ -1,0 +1,7 @@
+variable "external_snat" {
+  type = bool
+}
+
+variable "settings" {
+  type = any
+}
