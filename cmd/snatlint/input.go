@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -64,7 +65,7 @@ func (i *invocation) configuration() (*config.Config, error) {
 		}
 		path = found
 	}
-	data, err := os.ReadFile(i.path(path)) //nolint:gosec // the user names this file
+	data, err := readBounded(i.path(path), config.MaxBytes)
 	switch {
 	case errors.Is(err, os.ErrNotExist):
 		return nil, usagef("there is no configuration file '%s'", path)
@@ -79,6 +80,17 @@ func (i *invocation) configuration() (*config.Config, error) {
 		fmt.Fprintln(i.stderr, printable(fmt.Sprintf("%s:%d:%d: note: %s", note.At.Path, note.At.Start.Line, note.At.Start.Column, note.Message)))
 	}
 	return configuration, nil
+}
+
+// readBounded reads a file up to one byte more than it may have, by which whoever
+// gets it sees that it is too large.
+func readBounded(path string, most int64) ([]byte, error) {
+	file, err := os.Open(path) //nolint:gosec // the user names this file, or it is the configuration
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close() //nolint:errcheck // nothing was written
+	return io.ReadAll(io.LimitReader(file, most+1))
 }
 
 // terraformEnvironment picks the variables that Terraform would read.
