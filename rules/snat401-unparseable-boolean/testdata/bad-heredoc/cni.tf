@@ -3,7 +3,7 @@ resource "aws_eks_addon" "vpc_cni" {
   addon_name    = "vpc-cni"
   addon_version = "v1.20.0-eksbuild.1"
 
-  # want+1 SNAT401
+  # want+4 SNAT401
   configuration_values = <<-JSON
     {
       "env": {

@@ -2,7 +2,7 @@ resource "aws_eks_addon" "vpc_cni" {
   cluster_name = aws_eks_cluster.prod.name
   addon_name   = "vpc-cni"
 
-  # want+1 SNAT407
+  # want+4 SNAT407
   configuration_values = <<-JSON
     {
       "env": {
