@@ -41,7 +41,7 @@ func (w *walker) connected(ways []way) []target {
 // what the node does with the source can be said without.
 func (w *walker) anyConnected() []target {
 	every := target{
-		prefix: everything, text: "connected networks", network: "connected networks", outside: true, whole: true,
+		prefix: everything, text: "connected networks", many: true, network: "connected networks", outside: true, whole: true,
 		reached: "they are reached without a gateway that rewrites the source",
 	}
 	targets := []target{every}
@@ -188,7 +188,7 @@ func implied(r network.Route) []target {
 			name = string(r.TargetID)
 		}
 		return []target{{
-			text: "the networks behind '" + name + "'", network: name, outside: true,
+			text: "the networks behind '" + name + "'", many: true, network: name, outside: true,
 			unknown: fmt.Sprintf("Which networks the route to '%s' leads to is unknown: %s.", name, r.Destination.Reason()),
 		}}
 	case d.Bits() == 0 || !d.Addr().Is4():

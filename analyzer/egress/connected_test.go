@@ -55,6 +55,10 @@ func TestConnectedAndNamedNetworks(t *testing.T) {
 			e.nodeRoutes("10.20.0.0/16 peering pcx")
 		}), "connected", "peer: delivered node-ip 10.0.1.0/24 by primary\npeer: dropped by primary\nby chance"},
 
+		{"a route that covers the cluster's VPC too is about the rest", with(func(e *estate) {
+			e.nodeRoutes("10.0.0.0/8 vpn-gateway vgw")
+		}).set(excluded + "10.50.0.0/16"), "connected", "10.0.0.0/8: delivered node-ip 10.0.1.0/24 by primary, returns unknown\n10.0.0.0/8: delivered pod-ip 10.0.1.0/24 by primary, returns unknown"},
+
 		{"a named network by its route", also(corporate(""), func(e *estate) { e.nodeRoutes("10.50.0.0/16 vpn-gateway vgw") }), "corp-ad", "delivered node-ip 10.0.1.0/24 by primary, returns unknown"},
 		{"a named network without a route", also(corporate(""), func(e *estate) { e.nodeRoutes() }), "corp-ad", "dropped by primary"},
 		{"a named network by the way that the configuration names", also(corporate("vpn")), "corp-ad", "delivered node-ip 10.0.1.0/24 by primary, returns unknown, likely"},

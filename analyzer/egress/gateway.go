@@ -2,9 +2,9 @@ package egress
 
 import (
 	"fmt"
-	"net/netip"
 
 	"github.com/snatlint/snatlint/analyzer/network"
+	"github.com/snatlint/snatlint/analyzer/source"
 	"github.com/snatlint/snatlint/analyzer/value"
 )
 
@@ -38,7 +38,7 @@ func (w *walker) internetGateway(p packet, r network.Route) []Verdict {
 	case !known:
 		return w.unknown(p, "internet-gateway", public.Origin().At, fmt.Sprintf("Whether the node has a public address for internet gateway %s is unknown: %s.", name, public.Reason()))
 	case !on:
-		return w.dropped(p, CauseNoPublicAddress, "internet-gateway", at, fmt.Sprintf("Internet gateway %s drops the packet: nodes in subnet '%s' get no public address.", name, p.at.Address))
+		return w.dropped(p, CauseNoPublicAddress, "internet-gateway", placeOr(public.Origin().At, at), fmt.Sprintf("Internet gateway %s drops the packet: %s.", name, w.noPublic(p)))
 	}
 	p = p.step("internet-gateway", public.Origin().At, "Internet gateway %s replaces the node's primary address by its public address.", name)
 	p.src.seen = NodePublicIP
@@ -55,6 +55,22 @@ func (w *walker) nodePublic(p packet) value.Value[bool] {
 	return public.Or(p.way.subnet.MapPublicIPLaunch).Or(value.Known(false, value.Default("default of aws_subnet")))
 }
 
+// noPublic says who keeps public addresses from a node.
+func (w *walker) noPublic(p packet) string {
+	if g := p.way.group; g != nil && g.PublicIP.IsKnown() {
+		return fmt.Sprintf("the launch template of '%s' gives its nodes no public address", g.Address)
+	}
+	return fmt.Sprintf("subnet '%s' gives nodes no public address", p.way.subnet.Address)
+}
+
+// placeOr gives the first place that points somewhere.
+func placeOr(at, otherwise source.Span) source.Span {
+	if at.IsZero() {
+		return otherwise
+	}
+	return at
+}
+
 // natAtInternetGateway gives a packet a NAT gateway's public address.
 func (w *walker) natAtInternetGateway(p packet, name string, r network.Route) []Verdict {
 	n := p.src.nat
@@ -65,34 +81,13 @@ func (w *walker) natAtInternetGateway(p packet, name string, r network.Route) []
 		return w.dropped(p, CausePrivateNAT, "internet-gateway", r.At, fmt.Sprintf("Internet gateway %s drops the packet: NAT gateway '%s' is private and has no public address.", name, n.Address))
 	}
 	p.src.seen = NATGatewayIP
-	p = p.step("internet-gateway", r.At, "Internet gateway %s sends the packet on with the NAT gateway's public address %s.", name, w.addresses(p)[0])
+	if n.MoreUnread != "" {
+		p = p.assume(fmt.Sprintf("NAT gateway '%s' has no Elastic IPs but those that can be read", n.Address))
+	}
+	p = p.step("internet-gateway", r.At, "Internet gateway %s sends the packet on with %s.", name, natAddress("public address", w.addresses(p)))
 	return w.delivered(p, answer{answer: Yes})
 }
 
 func natIsPublic(n *network.NATGateway) value.Value[bool] {
 	return n.Public.Or(value.Known(true, value.Default("default of aws_nat_gateway")))
-}
-
-// privateRanges are those that no router of the internet knows (IANA IPv4
-// Special-Purpose Address Registry).
-var privateRanges = []netip.Prefix{ //nolint:gochecknoglobals // a table
-	netip.MustParsePrefix("0.0.0.0/8"),
-	netip.MustParsePrefix("10.0.0.0/8"),
-	netip.MustParsePrefix("100.64.0.0/10"),
-	netip.MustParsePrefix("127.0.0.0/8"),
-	netip.MustParsePrefix("169.254.0.0/16"),
-	netip.MustParsePrefix("172.16.0.0/12"),
-	netip.MustParsePrefix("192.168.0.0/16"),
-	netip.MustParsePrefix("198.18.0.0/15"),
-	netip.MustParsePrefix("240.0.0.0/4"),
-}
-
-// isPrivate reports whether all of a prefix is unknown to the internet.
-func isPrivate(prefix netip.Prefix) bool {
-	for _, r := range privateRanges {
-		if network.Covers(r, prefix) {
-			return true
-		}
-	}
-	return false
 }

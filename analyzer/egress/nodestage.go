@@ -2,6 +2,8 @@ package egress
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/snatlint/snatlint/analyzer/cni"
 	"github.com/snatlint/snatlint/analyzer/network"
@@ -35,8 +37,23 @@ func (w *walker) pod(p packet) []Verdict {
 	case No:
 		return w.fromPod(p)
 	default:
+		return w.eitherWay(p, d)
+	}
+}
+
+// eitherWay answers where the node's decision can't be known: by what both lead
+// to, where that is the same for the destination.
+func (w *walker) eitherWay(p packet, d decision) []Verdict {
+	q := p
+	q.path = slices.Clone(p.path)
+	last := &q.path[len(q.path)-1]
+	last.Detail = strings.TrimSuffix(d.why, ".") + ". The destination sees the same either way."
+	both := append(w.fromNode(q), w.fromPod(q)...)
+	unread := slices.ContainsFunc(both, func(v Verdict) bool { return v.Outcome == Unknown })
+	if unread || !alike(both) {
 		return []Verdict{w.verdict(p, Unknown, d.why)}
 	}
+	return both
 }
 
 // start is the first hop.
@@ -69,7 +86,7 @@ func (w *walker) decide(p *packet) decision {
 	items, known := exclusions.Get()
 	for _, e := range items {
 		if known && network.Covers(e.Prefix, p.to.prefix) {
-			return decision{No, fmt.Sprintf("The node leaves the source alone because %s is in %s, which %s holds.", p.to.text, e.Prefix, cni.EnvExcludeSNATCIDRs), e.At}
+			return decision{No, w.excludedWhy(p, e), e.At}
 		}
 	}
 	switch {
@@ -78,7 +95,7 @@ func (w *walker) decide(p *packet) decision {
 	case !known:
 		return decision{NotKnown, fmt.Sprintf("Whether the node rewrites the source is unknown because %s can't be read: %s.", cni.EnvExcludeSNATCIDRs, exclusions.Reason()), exclusions.Origin().At}
 	case inside.Unknown != "":
-		return decision{NotKnown, fmt.Sprintf("Whether the node rewrites the source is unknown because it can't be told whether %s is inside the cluster's VPC: %s.", p.to.text, inside.Unknown), at}
+		return decision{NotKnown, fmt.Sprintf("Whether the node rewrites the source is unknown because it can't be told whether %s %s inside the cluster's VPC: %s.", p.to.text, p.to.be(), inside.Unknown), at}
 	}
 	return decision{Yes, w.rewriteWhy(p), at}
 }
@@ -90,15 +107,15 @@ func (w *walker) inside(p *packet) network.Holding {
 		return network.Holding{Inside: true}
 	case p.to.internet:
 		return network.Holding{}
-	case w.vpc == nil && p.to.outside:
+	case w.vpc == nil && (p.to.outside || isPublic(p.to.prefix)):
 		return network.Holding{}
 	case w.vpc == nil:
 		return network.Holding{Unknown: w.noVPC()}
 	}
 	h := w.m.Holds(w.vpc.ID, p.to.prefix)
-	if h.Unknown != "" && p.to.outside {
+	if h.Unknown != "" && (p.to.outside || isPublic(p.to.prefix)) {
 		h.Unknown = ""
-		*p = p.assume(fmt.Sprintf("%s is outside the VPC '%s'", p.to.text, w.vpc.Address))
+		*p = p.assume(outsideText(p.to, w.vpc.Address))
 	}
 	return h
 }
@@ -107,11 +124,19 @@ func (w *walker) insideWhy(p *packet, h network.Holding) string {
 	if !h.Range.IsValid() {
 		return "The node leaves the source alone because it never rewrites packets to addresses of its own VPC."
 	}
-	return fmt.Sprintf("The node leaves the source alone because %s is inside the VPC's range %s.", p.to.text, h.Range)
+	return fmt.Sprintf("The node leaves the source alone because %s %s inside the VPC's range %s.", p.to.text, p.to.be(), h.Range)
+}
+
+func (w *walker) excludedWhy(p *packet, e cni.Exclusion) string {
+	which := fmt.Sprintf("%s %s in %s, which %s holds", p.to.text, p.to.be(), e.Prefix, cni.EnvExcludeSNATCIDRs)
+	if e.Prefix == p.to.prefix {
+		which = fmt.Sprintf("%s holds %s", cni.EnvExcludeSNATCIDRs, e.Prefix)
+	}
+	return fmt.Sprintf("The node leaves the source alone because %s.", which)
 }
 
 func (w *walker) rewriteWhy(p *packet) string {
-	why := fmt.Sprintf("The node rewrites the source to its own primary address because %s and %s is outside the VPC", written(cni.EnvExternalSNAT, w.cni.ExternalSNAT), p.to.text)
+	why := fmt.Sprintf("The node rewrites the source to its own primary address because %s and %s %s outside the VPC", written(cni.EnvExternalSNAT, w.cni.ExternalSNAT), p.to.text, p.to.be())
 	if w.vpc == nil {
 		return why + "."
 	}
@@ -165,7 +190,7 @@ func (w *walker) departPod(p packet) []Verdict {
 		}
 		q := p.assume("EC2 drops a packet whose source belongs to another interface")
 		lost := w.dropped(q, CauseWrongInterface, "eni", e.At, fmt.Sprintf(
-			"%s is in %s of %s, so packets leave by the primary interface, and EC2 drops those of pods on another one.", p.to.text, e.Prefix, cni.EnvExternalServices))
+			"%s %s in %s of %s, so packets leave by the primary interface, and EC2 drops those of pods on another one.", capital(p.to.text), p.to.be(), e.Prefix, cni.EnvExternalServices))
 		if p.iface == SecondaryInterface {
 			return lost
 		}

@@ -1,6 +1,7 @@
 package egress
 
 import (
+	"fmt"
 	"net/netip"
 	"slices"
 	"strings"
@@ -36,7 +37,7 @@ func (w *walker) verdict(p packet, outcome Outcome, why string) Verdict {
 
 // delivered ends a walk whose packet arrives with the address that it has.
 func (w *walker) delivered(p packet, back answer) []Verdict {
-	p = p.step("destination", source.Span{}, "%s", capital(p.to.text)+" sees "+w.seen(p)+".")
+	p = p.step("destination", source.Span{}, "%s", fmt.Sprintf("%s %s %s.", capital(p.to.text), p.to.see(), w.seen(p)))
 	back = p.back.and(back)
 	p.path = append(slices.Clip(p.path), back.hops...)
 	v := w.verdict(p, Delivered, w.reason(p))
@@ -64,13 +65,7 @@ func (w *walker) unknown(p packet, hop string, at source.Span, why string) []Ver
 func (w *walker) addresses(p packet) []string {
 	switch p.src.seen {
 	case NATGatewayIP:
-		if eip := w.m.ElasticIP(p.src.nat.ElasticIP); eip != nil {
-			if a, known := eip.Address4.Get(); known {
-				return []string{a.String()}
-			}
-			return []string{eip.Address}
-		}
-		return []string{p.src.nat.Address}
+		return w.elasticIPs(p.src.nat)
 	case PrivateNATGatewayIP:
 		if a, known := p.src.nat.PrivateIP.Get(); known {
 			return []string{a.String()}
@@ -80,6 +75,28 @@ func (w *walker) addresses(p packet) []string {
 	case PodIP, NodeIP:
 	}
 	return w.privateAddresses(p.src.subnet)
+}
+
+// elasticIPs are the public addresses of a NAT gateway, or its own name where
+// none is in the files.
+func (w *walker) elasticIPs(n *network.NATGateway) []string {
+	var texts []string
+	for _, id := range append([]network.ID{n.ElasticIP}, n.MoreElasticIPs...) {
+		eip := w.m.ElasticIP(id)
+		if eip == nil {
+			continue
+		}
+		if a, known := eip.Address4.Get(); known {
+			texts = append(texts, a.String())
+		} else {
+			texts = append(texts, eip.Address)
+		}
+	}
+	if len(texts) == 0 {
+		return []string{n.Address}
+	}
+	slices.Sort(texts)
+	return slices.Compact(texts)
 }
 
 // privateAddresses are those of a subnet, or of the cluster's VPC where the

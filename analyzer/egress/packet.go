@@ -17,10 +17,13 @@ type target struct {
 	sameVPC  bool
 	whole    bool   // not to be split
 	text     string // how sentences name it
+	many     bool   // text is a plural
 	suffix   string // the end of text, after the range
 	network  string // Verdict.Network
 	// far is the VPC that the target is a part of; "" where nobody says.
 	far network.ID
+	// elsewhere says that the parts of it in the cluster's VPC aren't meant.
+	elsewhere bool
 	// outside says that the target is certainly not in the cluster's VPC, though
 	// the VPC's ranges may not be known.
 	outside bool
@@ -30,6 +33,21 @@ type target struct {
 	via     string // the way that the configuration names
 	viaAt   source.Span
 	unknown string // why it can't be walked to; "" where it can
+}
+
+// be and see are the verbs of sentences about a target.
+func (t target) be() string {
+	if t.many {
+		return "are"
+	}
+	return "is"
+}
+
+func (t target) see() string {
+	if t.many {
+		return "see"
+	}
+	return "sees"
 }
 
 // way is where a node may stand.

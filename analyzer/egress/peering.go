@@ -31,7 +31,7 @@ func (w *walker) peering(p packet, r network.Route) []Verdict {
 	switch {
 	case within(ranges, p.to.prefix):
 	case complete:
-		return drop(fmt.Sprintf("it delivers to addresses of '%s' (%s) alone, and %s is outside them", name, list(ranges), p.to.text))
+		return drop(fmt.Sprintf("it delivers to addresses of '%s' (%s) alone, and %s %s outside them", name, list(ranges), p.to.text, p.to.be()))
 	default:
 		p = p.assume(fmt.Sprintf("'%s', whose ranges are not all known, holds %s", name, p.to.text))
 	}

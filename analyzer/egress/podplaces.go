@@ -27,7 +27,7 @@ func (w *walker) podPlaces(y way) []podPlace {
 	switch on, known := custom.Get(); {
 	case !known:
 		why := fmt.Sprintf("%s can't be read: %s", cni.EnvCustomNetworking, custom.Reason())
-		return []podPlace{{iface: SecondaryInterface, at: custom.Origin().At, why: why}}
+		return []podPlace{{iface: NoInterface, at: custom.Origin().At, why: why}}
 	case on:
 		return w.configured(y.subnet)
 	default:

@@ -112,12 +112,13 @@ func (w *walker) tableBack(t *network.RouteTable, to netip.Prefix, kind network.
 	match := w.m.Lookup(t, to)
 	right := match.Route.Target == kind && match.Route.TargetID == gateway
 	for _, d := range match.Doubts {
-		if d.Route == nil || !sameTarget(*d.Route, match.Route) {
-			return back(NotKnown, d.At, "Whether replies to %s find their way is unknown, as %s.", to, d.Why)
+		// The packet came from there, so that no range of this VPC holds its source.
+		if !d.Local && (d.Route == nil || !sameTarget(*d.Route, match.Route)) {
+			return back(NotKnown, d.At, "Whether replies to %s find their way is unknown, as %s.", prefixText(to), d.Why)
 		}
 	}
 	if right {
-		return back(Yes, match.Route.At, "Route table '%s' sends replies to %s to '%s'.", t.Address, to, name)
+		return back(Yes, match.Route.At, "Route table '%s' sends replies to %s to '%s'.", t.Address, prefixText(to), name)
 	}
 	for _, r := range t.RoutesWithin(to) {
 		if r.Target == kind && r.TargetID == gateway {
@@ -125,12 +126,12 @@ func (w *walker) tableBack(t *network.RouteTable, to netip.Prefix, kind network.
 		}
 	}
 	if match.Found() && mayReturn(match.Route.Target) {
-		return back(NotKnown, match.Route.At, "Route table '%s' sends replies to %s by its route %s and not to '%s'; whether they arrive is unknown.", t.Address, to, routeText(match.Route), name)
+		return back(NotKnown, match.Route.At, "Route table '%s' sends replies to %s by its route %s and not to '%s'; whether they arrive is unknown.", t.Address, prefixText(to), routeText(match.Route), name)
 	}
 	if match.Found() {
-		return back(No, match.Route.At, "Route table '%s' sends replies to %s by its route %s and not to '%s', so they are lost.", t.Address, to, routeText(match.Route), name)
+		return back(No, match.Route.At, "Route table '%s' sends replies to %s by its route %s and not to '%s', so they are lost.", t.Address, prefixText(to), routeText(match.Route), name)
 	}
-	return back(No, t.At, "Route table '%s' has no route to %s, so replies are lost.", t.Address, to)
+	return back(No, t.At, "Route table '%s' has no route to %s, so replies are lost.", t.Address, prefixText(to))
 }
 
 // mayReturn reports whether replies that go to another target than the packet

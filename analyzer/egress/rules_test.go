@@ -101,7 +101,26 @@ func TestRoutingRules(t *testing.T) {
 			e.subnet("peer/b", "10.20.2.0/24", "b", "peer/none")
 		}},
 
+		{"a replaced local route leads through an appliance", "10.0.9.9", "unknown by primary", func(e *estate) { e.nodeRoutes("10.0.0.0/16 network-interface eni-1") }},
+		{"which holds for that range of the VPC", "same-vpc", "delivered pod-ip 10.0.1.0/24 by primary\nunknown by primary", func(e *estate) { e.nodeRoutes("10.0.0.0/16 network-interface eni-1") }},
+		{"as does a longer route to one", "same-vpc", "delivered pod-ip 10.0.1.0/24 by primary\nunknown by primary", func(e *estate) { e.nodeRoutes("10.0.9.0/24 firewall-endpoint vpce-1") }},
+		{"or one that can't be read", "same-vpc", "delivered pod-ip 10.0.1.0/24 by primary, likely", func(e *estate) { e.nodeRoutes("? firewall-endpoint vpce-1") }},
+		{"but no unread one to elsewhere", "same-vpc", "delivered pod-ip 10.0.1.0/24 by primary", func(e *estate) { e.nodeRoutes("? peering pcx") }},
+
+		{"halves make a default route", "internet", "delivered nat-gateway-ip 203.0.113.10 by primary", func(e *estate) { e.nodeRoutes("0.0.0.0/1 nat-gateway nat1", "128.0.0.0/1 nat-gateway nat1") }},
+		{"one half leads to one half", "internet", "delivered nat-gateway-ip 203.0.113.10 by primary\ndropped by primary", func(e *estate) { e.nodeRoutes("0.0.0.0/1 nat-gateway nat1") }},
+		{"a NAT gateway with several Elastic IPs", "internet", "delivered nat-gateway-ip 203.0.113.10 203.0.113.20 by primary", func(e *estate) {
+			e.nat("nat2", "main/pub-a", "203.0.113.20")
+			e.NATGateways[0].MoreElasticIPs = []network.ID{"eip-nat2"}
+		}},
+		{"of which some can't be read", "internet", "delivered nat-gateway-ip 203.0.113.10 by primary, likely", func(e *estate) { e.NATGateways[0].MoreUnread = "'var.more' has no value" }},
+
 		{"a VPN gateway leads to networks that no file describes", "10.50.1.1", "delivered node-ip 10.0.1.0/24 by primary, returns unknown", func(e *estate) { e.nodeRoutes("10.50.0.0/16 vpn-gateway vgw") }},
+		{"what a VPN gateway learns", "10.50.1.1", "delivered node-ip 10.0.1.0/24 by primary, returns unknown, likely", learned},
+		{"is hardly longer than a route to a peer", "10.20.1.1", "delivered node-ip 10.0.1.0/24 by primary, likely", learned},
+		{"nor about the internet's own addresses", "8.8.8.8", "delivered nat-gateway-ip 203.0.113.10 by primary, likely", learned},
+		{"nor about the internet as a whole", "internet", "delivered nat-gateway-ip 203.0.113.10 by primary", learned},
+		{"nor about the VPC", "10.0.9.9", "delivered pod-ip 10.0.1.0/24 by primary", learned},
 		{"a static route beats a propagated one", "10.20.1.1", "delivered node-ip 10.0.1.0/24 by primary", func(e *estate) {
 			e.nodeRoutes("10.20.0.0/16 vpn-gateway vgw propagated", "10.20.0.0/16 peering pcx")
 		}},
@@ -113,6 +132,11 @@ func TestRoutingRules(t *testing.T) {
 			}
 		})
 	}
+}
+
+// learned has a VPN gateway put routes into the nodes' table that no file tells.
+func learned(e *estate) {
+	e.RouteTables[0].Incomplete = []network.Gap{{What: "the routes that 'vgw' propagates", Why: "it learns them by BGP", Learned: true}}
 }
 
 // TestNodeRules has one case per rule of the node's decision.
@@ -136,11 +160,27 @@ func TestNodeRules(t *testing.T) {
 		{"unread exclusions don't matter with external SNAT", "10.20.1.1", "delivered pod-ip 10.0.1.0/24 by primary", func(e *estate) {
 			e.set(external, excluded).Clusters[0].Settings.Env[1].Value = unread[string]()
 		}},
+		{"makes no difference behind a NAT gateway", "internet", "delivered nat-gateway-ip 203.0.113.10 by primary", func(e *estate) {
+			e.set(external).Clusters[0].Settings.Env[0].Value = unread[string]()
+		}},
+		{"nor do exclusions", "internet", "delivered nat-gateway-ip 203.0.113.10 by primary", func(e *estate) {
+			e.set(excluded).Clusters[0].Settings.Env[0].Value = unread[string]()
+		}},
+		{"but where the internet sees nodes it does", "internet", "unknown by none", func(e *estate) {
+			e.public(true).set(external).Clusters[0].Settings.Env[0].Value = unread[string]()
+		}},
 		{"a range of the VPC that can't be read", "10.40.1.1", "unknown by none", unknownRange},
 		{"doesn't matter for the internet", "internet", "delivered nat-gateway-ip 203.0.113.10 by primary", unknownRange},
+		{"nor for a public address, but for a doubt", "8.8.8.8", "delivered nat-gateway-ip 203.0.113.10 by primary, likely", unknownRange},
+		{"but for a private address that only a default route leads to", "10.40.1.1", "unknown by primary", func(e *estate) { unknownRange(e); e.set(external) }},
 		{"nor for a peer, but for a doubt", "connected", "far: delivered node-ip 10.0.1.0/24 by primary, likely\npeer: delivered node-ip 10.0.1.0/24 by primary, likely", unknownRange},
 		{"nor with external SNAT", "10.20.1.1", "delivered pod-ip 10.0.1.0/24 by primary", func(e *estate) { unknownRange(e); e.set(external) }},
 		{"exclusions cut a destination", "10.20.0.0/16", "delivered node-ip 10.0.1.0/24 by primary\ndelivered pod-ip 10.0.1.0/24 by primary", func(e *estate) { e.set(excluded + "10.20.1.0/24") }},
+		{"an exclusion of a part of the internet", "internet", "delivered node-public-ip by primary\ndropped by primary", func(e *estate) { e.public(true).set(excluded + "198.51.100.0/24") }},
+		{"exclusions of all parts of it", "internet", "dropped by primary", func(e *estate) {
+			e.public(true).set(excluded + "0.0.0.0/5,8.0.0.0/7,11.0.0.0/8,12.0.0.0/6,16.0.0.0/4,32.0.0.0/3,64.0.0.0/2,128.0.0.0/1")
+		}},
+		{"an exclusion of private ranges is none of it", "internet", "delivered node-public-ip by primary", func(e *estate) { e.public(true).set(excluded + "10.0.0.0/8") }},
 		{"an exclusion of everything", "internet", "delivered nat-gateway-ip 203.0.113.10 by primary", func(e *estate) { e.set(excluded + "0.0.0.0/0") }},
 		{"custom networking without ENIConfigs", "10.20.1.1", "unknown by secondary", func(e *estate) { e.set(cni.EnvCustomNetworking+"=true", external) }},
 		{"matters not where the node rewrites", "10.20.1.1", "delivered node-ip 10.0.1.0/24 by primary", func(e *estate) { e.set(cni.EnvCustomNetworking + "=true") }},

@@ -5,6 +5,7 @@ import (
 	"net/netip"
 	"slices"
 
+	"github.com/snatlint/snatlint/analyzer/cni"
 	"github.com/snatlint/snatlint/analyzer/network"
 )
 
@@ -16,16 +17,24 @@ var everything = netip.PrefixFrom(netip.IPv4Unspecified(), 0) //nolint:gocheckno
 func (w *walker) targets(d Destination, ways []way) []target {
 	switch d.Kind {
 	case ToVPC:
-		return []target{{sameVPC: true, text: "the VPC's own addresses"}}
+		return w.ownVPC(ways)
 	case ToInternet:
-		return []target{{internet: true, prefix: everything, text: "the internet"}}
+		return w.internet(ways)
 	case ToConnected:
-		return w.split(w.connected(ways), ways)
+		return w.split(elsewhere(w.connected(ways)), ways)
 	case ToNamed:
 		return w.split(w.named(d.Name), ways)
 	default:
 		return w.split([]target{{prefix: d.Prefix, text: prefixText(d.Prefix)}}, ways)
 	}
+}
+
+// elsewhere leaves out what lies in the cluster's own VPC.
+func elsewhere(targets []target) []target {
+	for i := range targets {
+		targets[i].elsewhere = true
+	}
+	return targets
 }
 
 // named are the ranges of a destination of the configuration.
@@ -41,7 +50,7 @@ func (w *walker) named(name string) []target {
 	elsewhere := d.Via != "" && d.Via != "internet"
 	var targets []target
 	for _, cidr := range d.CIDRs {
-		to := target{prefix: cidr.Masked(), suffix: " ('" + name + "')", via: d.Via, viaAt: d.At}
+		to := target{prefix: cidr.Masked(), suffix: " ('" + name + "')", via: d.Via, viaAt: d.At, elsewhere: true}
 		to.text = prefixText(to.prefix) + to.suffix
 		if !cidr.Addr().Is4() {
 			to.unknown = fmt.Sprintf("%s of '%s' is no IPv4 range, and only IPv4 is walked.", cidr, name)
@@ -66,6 +75,7 @@ func prefixText(p netip.Prefix) string {
 // split cuts targets at the ranges that decisions are made by.
 func (w *walker) split(targets []target, ways []way) []target {
 	cuts := w.cuts(ways)
+	own := func(p netip.Prefix) bool { return w.vpc != nil && w.m.Holds(w.vpc.ID, p).Inside }
 	var parts []target
 	for _, to := range targets {
 		if to.whole || to.unknown != "" || !to.prefix.IsValid() || !to.prefix.Addr().Is4() || to.prefix.IsSingleIP() {
@@ -79,10 +89,13 @@ func (w *walker) split(targets []target, ways []way) []target {
 			}
 		}
 		if !filled(to.prefix, inside) {
-			parts = append(parts, to)
+			parts = append(parts, w.rest(to, inside))
 		}
 		for i, c := range inside {
 			if filled(c, longer(inside[i+1:], c)) {
+				continue
+			}
+			if to.elsewhere && own(c) && !own(to.prefix) {
 				continue
 			}
 			part := to
@@ -92,6 +105,20 @@ func (w *walker) split(targets []target, ways []way) []target {
 		}
 	}
 	return parts
+}
+
+// rest is what the parts of a target leave over. It goes by the target's name
+// where it is not much less: where no part is the VPC's or an exclusion.
+func (w *walker) rest(to target, parts []netip.Prefix) target {
+	exclusions, _ := w.cni.Exclusions.Get()
+	for _, p := range parts {
+		excluded := slices.ContainsFunc(exclusions, func(e cni.Exclusion) bool { return e.Prefix == p })
+		if excluded || w.vpc != nil && w.m.Holds(w.vpc.ID, p).Inside {
+			to.text = "the rest of " + to.text
+			return to
+		}
+	}
+	return to
 }
 
 // longer keeps the prefixes inside another.

@@ -50,7 +50,7 @@ func (w *walker) throughTransit(p packet, gw *network.TransitGateway, own *netwo
 		return w.foreignTransit(p, "'"+gw.Address+"'", table.At)
 	}
 	if foreign(table) && match.doubt != nil {
-		p, match.doubt = p.assume(fmt.Sprintf("no route of %s, which is not in the files, leads elsewhere", tableName(table))), nil
+		p, match.doubt = p.assume(fmt.Sprintf("no route of %s leads elsewhere", tableName(table))), nil
 	}
 	if match.doubt != nil {
 		return w.unknown(p, "transit-gateway", match.doubt.At, fmt.Sprintf("Where transit gateway '%s' sends packets to %s is unknown, as %s.", gw.Address, p.to.text, match.doubt.Why))

@@ -23,6 +23,14 @@ func egressVPC(e *estate) {
 	e.transitTable("default", "tgw", "0.0.0.0/0 tgw/out").Default = true
 }
 
+// theirs makes the transit gateway somebody else's.
+func theirs(e *estate) {
+	gw := &e.TransitGateways[0]
+	gw.DefaultAssociation, gw.DefaultPropagation = unread[bool](), unread[bool]()
+	t := e.transitTable("tgw (default route table)", "tgw")
+	t.Default, t.Incomplete = true, []network.Gap{{What: "the routes of 'tgw'", Why: "it is declared outside these files"}}
+}
+
 func TestTransitGateways(t *testing.T) {
 	t.Parallel()
 	vpn := func(e *estate, ranges ...netip.Prefix) {
@@ -78,6 +86,15 @@ func TestTransitGateways(t *testing.T) {
 		{"a table of somebody else with a VPC of ours", "10.30.1.1", "delivered node-ip 10.0.1.0/24 by primary, returns unknown, likely", func(e *estate) {
 			theirs := e.transitTable("theirs", "tgw")
 			theirs.Default, theirs.Incomplete = true, []network.Gap{{What: "the routes of 'tgw'", Why: "it is declared outside these files"}}
+		}},
+		{"a gateway of somebody else that our VPC is attached to", "10.50.1.1", "delivered node-ip 10.0.1.0/24 by primary, returns unknown, likely", func(e *estate) {
+			e.nodeRoutes("10.50.0.0/16 transit-gateway tgw")
+			theirs(e)
+		}},
+		{"though not to its default table", "10.50.1.1", "delivered node-ip 10.0.1.0/24 by primary, returns unknown, likely", func(e *estate) {
+			e.nodeRoutes("10.50.0.0/16 transit-gateway tgw")
+			theirs(e)
+			e.Attachments[0].DefaultAssociation = known(false)
 		}},
 		{"to the internet by somebody else's gateway", "internet", "unknown by primary", func(e *estate) { e.nodeRoutes("0.0.0.0/0 transit-gateway tgw-0abc") }},
 		{"to the internet by another VPC", "internet", "delivered nat-gateway-ip 198.51.100.4 by primary", egressVPC},

@@ -37,6 +37,8 @@ func (w *walker) transitTable(gw *network.TransitGateway, a *network.Attachment)
 	on, known := both(gw.DefaultAssociation.OrKnown(true), !gw.DefaultAssociation.IsUnknown(),
 		a.DefaultAssociation.OrKnown(true), !a.DefaultAssociation.IsUnknown())
 	switch {
+	case (!known || !on) && standard != nil && foreignAlone(w.m, gw.ID):
+		// Whichever table decides, its owner's files would tell.
 	case !known:
 		return nil, &noTable{why: fmt.Sprintf("Which route table of transit gateway '%s' decides for '%s' is unknown: whether the default one does can't be read.", gw.Address, a.Address)}
 	case !on && (tables == 0 || !whole):
@@ -60,15 +62,30 @@ func both(a, aKnown, b, bKnown bool) (on, known bool) {
 }
 
 func tableName(t *network.TransitTable) string {
-	if t.Address == "" {
+	switch {
+	case foreign(t):
+		return "a route table that is not in the files"
+	case t.Default, t.Address == "":
 		return "the default route table"
+	default:
+		return "route table '" + t.Address + "'"
 	}
-	return "route table '" + t.Address + "'"
 }
 
 // foreign reports whether a table's routes are somebody else's: none of them is
 // in the files.
 func foreign(t *network.TransitTable) bool { return len(t.Routes) == 0 && len(t.Incomplete) > 0 }
+
+// foreignAlone reports whether all tables of a transit gateway are somebody
+// else's.
+func foreignAlone(m *network.Model, gateway network.ID) bool {
+	for i := range m.TransitTables {
+		if t := &m.TransitTables[i]; t.Gateway == gateway && !foreign(t) {
+			return false
+		}
+	}
+	return true
+}
 
 // transitMatch is what a transit gateway's table does with a prefix.
 type transitMatch struct {
@@ -260,13 +277,13 @@ func (w *walker) backByTransit(p packet, c *crossing) answer {
 		match := w.transitLookup(table, c.to, r)
 		switch {
 		case match.doubt != nil:
-			joined = joined.and(back(NotKnown, match.doubt.At, "Whether %s sends replies to %s back is unknown, as %s.", tableName(table), r, match.doubt.Why))
+			joined = joined.and(back(NotKnown, match.doubt.At, "Whether %s sends replies to %s back is unknown, as %s.", tableName(table), prefixText(r), match.doubt.Why))
 		case match.found && !match.blackhole && !w.leadsBack(match.attachment, p, c):
-			joined = joined.and(back(NotKnown, match.at, "%s of transit gateway '%s' sends replies to %s another way than the packet came; whether they arrive is unknown.", capital(tableName(table)), c.gateway.Address, r))
+			joined = joined.and(back(NotKnown, match.at, "%s of transit gateway '%s' sends replies to %s another way than the packet came; whether they arrive is unknown.", capital(tableName(table)), c.gateway.Address, prefixText(r)))
 		case match.found && !match.blackhole:
-			joined = joined.and(back(Yes, match.at, "%s of transit gateway '%s' sends replies to %s to '%s'.", capital(tableName(table)), c.gateway.Address, r, c.from.Address))
+			joined = joined.and(back(Yes, match.at, "%s of transit gateway '%s' sends replies to %s to '%s'.", capital(tableName(table)), c.gateway.Address, prefixText(r), c.from.Address))
 		default:
-			joined = joined.and(back(No, table.At, "%s of transit gateway '%s' does not lead back to %s, so replies are lost.", capital(tableName(table)), c.gateway.Address, r))
+			joined = joined.and(back(No, table.At, "%s of transit gateway '%s' does not lead back to %s, so replies are lost.", capital(tableName(table)), c.gateway.Address, prefixText(r)))
 		}
 	}
 	return joined

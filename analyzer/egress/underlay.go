@@ -15,13 +15,32 @@ const maxTables = 16
 // no route but the local one.
 func (w *walker) depart(p packet) []Verdict {
 	if p.to.sameVPC {
-		p = p.step("route", w.vpc.At, "Every route table of '%s' delivers to the VPC's own addresses.", w.vpc.Address)
+		p = w.assumeLocal(p)
+		p = p.step("route", w.vpc.At, "The local routes of '%s' deliver to the VPC's own addresses.", w.vpc.Address)
 		return w.delivered(p, answer{answer: Yes})
 	}
 	if p.to.whole {
 		return w.delivered(p.assume(p.to.reached), answer{answer: NotKnown})
 	}
 	return w.follow(p)
+}
+
+// assumeLocal notes that a route may lead inside the VPC another way than the
+// local one.
+func (w *walker) assumeLocal(p packet) packet {
+	table := w.m.RouteTable(p.at.Table)
+	if table == nil {
+		return p
+	}
+	for i := range table.Routes {
+		r := &table.Routes[i]
+		d, known := r.Destination.Get()
+		unread := r.Destination.IsUnknown() || known && r.Uncertain != "" && w.m.Holds(w.vpc.ID, d).Inside
+		if unread && r.Target.Diverts() {
+			p = p.assume("no route that can't be read leads inside the VPC")
+		}
+	}
+	return p
 }
 
 // follow sends a packet by the route table of the subnet that it is in.
@@ -43,6 +62,9 @@ func (w *walker) follow(p packet) []Verdict {
 	}
 	p, doubt := w.settle(p, match)
 	if doubt != nil {
+		if learned := w.byLearnedRoute(p, match, table); learned != nil {
+			return learned
+		}
 		return w.unknown(p, "route", doubt.At, fmt.Sprintf("Where packets to %s go is unknown, as %s.", p.to.text, doubt.Why))
 	}
 	if !match.Found() {
@@ -54,7 +76,7 @@ func (w *walker) follow(p packet) []Verdict {
 // noRoute ends a walk in a table without a route. AWS's advice to split a
 // default route in halves makes the answer depend on the address.
 func (w *walker) noRoute(p packet, table *network.RouteTable) []Verdict {
-	if p.to.internet {
+	if p.to.internet && len(p.visited) > 0 {
 		for _, r := range table.RoutesWithin(netip.PrefixFrom(netip.IPv4Unspecified(), 0)) {
 			if d, _ := r.Destination.Get(); d.Bits() < 8 {
 				return w.unknown(p, "route", r.At, fmt.Sprintf("Route table '%s' routes parts of the internet only, such as %s, so the answer depends on the address.", table.Address, d))
@@ -92,9 +114,9 @@ func (w *walker) take(p packet, r network.Route) []Verdict {
 	case network.TargetBlackhole:
 		return w.dropped(p, CauseBlackHole, "route", r.At, fmt.Sprintf("The route %s is a black hole.", routeText(r)))
 	case network.TargetUnknown, "":
-		return w.unknown(p, "route", r.At, fmt.Sprintf("The route %s leads to %s, and what that is can't be read.", routeText(r), aimed(r, nil)))
+		return w.unknown(p, "route", r.At, fmt.Sprintf("The route %s leads to %s of a kind that can't be read.", routeText(r), targetText(r)))
 	default:
-		return w.unknown(p, "route", r.At, fmt.Sprintf("The route %s leads to %s, a target of kind '%s', which may rewrite or drop the packet.", routeText(r), aimed(r, nil), r.Target))
+		return w.unknown(p, "route", r.At, fmt.Sprintf("The route %s leads to %s, which may rewrite or drop the packet.", routeText(r), appliance(r)))
 	}
 }
 
@@ -116,59 +138,6 @@ func (w *walker) vpnGateway(p packet, r network.Route) []Verdict {
 	return w.delivered(p, answer{answer: NotKnown})
 }
 
-// settle looks at what may take the packet another way than the winning route:
-// what doesn't matter is left out or noted as an assumption, and the first that
-// matters is given.
-func (w *walker) settle(p packet, match network.Match) (packet, *network.Doubt) {
-	for i := range match.Doubts {
-		d := &match.Doubts[i]
-		switch {
-		case d.Route != nil && sameTarget(*d.Route, match.Route):
-		case match.Route.Target == network.TargetLocal:
-			p = p.assume(fmt.Sprintf("no route that can't be read takes %s out of the VPC", p.to.text))
-		case d.Route != nil && match.Found() && w.peersElsewhere(p, *d.Route):
-			p = p.assume(fmt.Sprintf("the route to %s, whose destination can't be read, leads only into the peer's ranges", aimed(*d.Route, nil)))
-		default:
-			return p, d
-		}
-	}
-	return p, nil
-}
-
-// sameTarget reports whether two routes surely lead the same way.
-func sameTarget(a, b network.Route) bool {
-	if a.Target != b.Target || a.Target == network.TargetUnknown {
-		return false
-	}
-	return a.TargetID == b.TargetID && (a.TargetID != "" || a.TargetText != "" && a.TargetText == b.TargetText)
-}
-
-// peersElsewhere reports whether a route leads to a peer all of whose ranges
-// are known and apart from the target.
-func (w *walker) peersElsewhere(p packet, r network.Route) bool {
-	if r.Target != network.TargetPeering {
-		return false
-	}
-	pc := w.m.Peering(r.TargetID)
-	if pc == nil {
-		return false
-	}
-	far := farSide(pc, w.here(p))
-	ranges, complete := w.peerRanges(far)
-	if !complete {
-		return false
-	}
-	if p.to.internet {
-		return true
-	}
-	for _, have := range ranges {
-		if have.Overlaps(p.to.prefix) {
-			return false
-		}
-	}
-	return true
-}
-
 // stated reports whether the way that the configuration names takes the place
 // of the routes: where these have none, or only the one to the internet.
 func (w *walker) stated(p packet, match network.Match) bool {
@@ -181,7 +150,7 @@ func (w *walker) stated(p packet, match network.Match) bool {
 }
 
 func (w *walker) byStatedWay(p packet) []Verdict {
-	p = p.step("route", p.to.viaAt, "The configuration says that %s is reached by %s; no route of the files does that.", p.to.text, p.to.via)
+	p = p.step("route", p.to.viaAt, "The configuration says that %s %s reached by %s; no route of the files does that.", p.to.text, p.to.be(), p.to.via)
 	return w.delivered(p.assume(fmt.Sprintf("%s leads there, as the configuration says", p.to.via)), answer{answer: NotKnown})
 }
 
@@ -204,8 +173,12 @@ func (w *walker) vpcName(id network.ID) string {
 	return string(id)
 }
 
+// routeText names a route by its range, and by the prefix list that has it.
 func routeText(r network.Route) string {
-	if d, known := r.Destination.Get(); known {
+	switch d, known := r.Destination.Get(); {
+	case known && r.DestinationText != "" && r.DestinationText != d.String():
+		return d.String() + " (of prefix list '" + r.DestinationText + "')"
+	case known:
 		return d.String()
 	}
 	return "'" + r.DestinationText + "'"

@@ -54,7 +54,28 @@ func aimed(r network.Route, thing *network.Thing) string {
 	case r.TargetID != "":
 		return "'" + string(r.TargetID) + "'"
 	default:
-		return "a target that is not in the files"
+		return "a target that can't be read"
+	}
+}
+
+// targetText names a target of no known kind.
+func targetText(r network.Route) string {
+	if r.TargetText == "" {
+		return "a target"
+	}
+	return "target '" + r.TargetText + "'"
+}
+
+// appliance names a target that nothing is known of but its kind.
+func appliance(r network.Route) string {
+	kind := strings.ReplaceAll(string(r.Target), "-", " ")
+	switch {
+	case r.TargetText != "":
+		return kind + " '" + r.TargetText + "'"
+	case strings.HasPrefix(kind, "e") || strings.HasPrefix(kind, "i"):
+		return "an " + kind
+	default:
+		return "a " + kind
 	}
 }
 
@@ -68,15 +89,27 @@ func (w *walker) seen(p packet) string {
 	case NodePublicIP:
 		return "the node's public address"
 	case NATGatewayIP:
-		return "the NAT gateway's address " + w.addresses(p)[0]
+		return natAddress("address", w.addresses(p))
 	default:
 		return "the NAT gateway's private address" + among(w.addresses(p))
 	}
 }
 
+// natAddress names what a destination sees of a NAT gateway, which may have
+// several addresses.
+func natAddress(noun string, addresses []string) string {
+	if len(addresses) > 1 {
+		return fmt.Sprintf("one of the NAT gateway's %ses %s", noun, strings.Join(addresses, ", "))
+	}
+	return fmt.Sprintf("the NAT gateway's %s %s", noun, addresses[0])
+}
+
 func among(addresses []string) string {
 	if len(addresses) == 0 {
 		return ""
+	}
+	if _, err := netip.ParseAddr(addresses[0]); err == nil && len(addresses) == 1 {
+		return " " + addresses[0]
 	}
 	return " (of " + strings.Join(addresses, ", ") + ")"
 }
@@ -87,7 +120,11 @@ func (w *walker) reason(p packet) string {
 	case NodePublicIP:
 		return "The internet gateway replaces the node's private address by the node's public address."
 	case NATGatewayIP:
-		return fmt.Sprintf("NAT gateway '%s' replaces the source by its public address '%s'.", p.src.nat.Address, w.addresses(p)[0])
+		addresses, noun := w.addresses(p), "its public address"
+		if len(addresses) > 1 {
+			noun = "one of its public addresses"
+		}
+		return fmt.Sprintf("NAT gateway '%s' replaces the source by %s '%s'.", p.src.nat.Address, noun, strings.Join(addresses, "', '"))
 	case PrivateNATGatewayIP:
 		return fmt.Sprintf("NAT gateway '%s' replaces the source by its private address.", p.src.nat.Address)
 	default:

@@ -67,6 +67,11 @@ func TestLookup(t *testing.T) {
 		{"matters only where it is longer", []string{"~0.0.0.0/0 nat-gateway", "10.20.0.0/16 peering"}, "10.20.1.1/32", "peering 10.20.0.0/16"},
 		{"and where it covers the destination", []string{"0.0.0.0/0 nat-gateway", "~10.21.0.0/16 peering"}, "10.20.1.1/32", "nat-gateway 0.0.0.0/0"},
 		{"a prefix list may hold anything", []string{"0.0.0.0/0 nat-gateway", "pl-1 transit-gateway"}, "10.20.1.1/32", "nat-gateway 0.0.0.0/0, 1 doubt"},
+		{"a route that takes the place of the local one", []string{"10.0.0.0/16 network-interface"}, "10.0.3.4/32", "network-interface 10.0.0.0/16"},
+		{"which no gateway to elsewhere can", []string{"10.0.0.0/16 peering"}, "10.0.3.4/32", "local 10.0.0.0/16"},
+		{"nor what is propagated, however long", []string{"10.0.3.0/24 vpn-gateway propagated"}, "10.0.3.4/32", "local 10.0.0.0/16"},
+		{"an unread route to elsewhere takes nothing out of the VPC", []string{"? peering"}, "10.0.3.4/32", "local 10.0.0.0/16"},
+		{"but one to an appliance may", []string{"? network-interface"}, "10.0.3.4/32", "local 10.0.0.0/16, 1 doubt"},
 		{"but that of a gateway endpoint", []string{"0.0.0.0/0 nat-gateway", "pl-1 gateway-endpoint"}, "10.20.1.1/32", "nat-gateway 0.0.0.0/0"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -99,6 +104,42 @@ func TestIncompleteTableIsADoubt(t *testing.T) {
 	want := []Doubt{{Why: "the routes of 'rtb' can't be read: 'var.routes' has no value"}}
 	if diff := cmp.Diff(want, got.Doubts); diff != "" {
 		t.Errorf("doubts (-want +got):\n%s", diff)
+	}
+}
+
+// A VPC has a local route for each of its ranges, those included that can't be
+// read, which have 28 bits at most.
+func TestUnreadRangeOfTheVPCIsADoubt(t *testing.T) {
+	t.Parallel()
+	_, rtb := table("0.0.0.0/0 nat-gateway", "10.20.0.0/16 peering", "10.20.1.0/28 transit-gateway")
+	unread := value.Unknown[netip.Prefix]("'var.cidr' has no value", value.Origin{})
+	m := New(Parts{
+		VPCs:        []VPC{{Thing: Thing{ID: "vpc", Address: "vpc"}, CIDRs: []value.Value[netip.Prefix]{known(prefix("10.0.0.0/16")), unread}}},
+		RouteTables: []RouteTable{*rtb},
+	})
+	for to, want := range map[string]string{
+		"10.40.1.1/32": "nat-gateway 0.0.0.0/0, 1 doubt",
+		"10.20.9.9/32": "peering 10.20.0.0/16, 1 doubt",
+		"10.20.1.1/32": "transit-gateway 10.20.1.0/28",
+		"10.0.3.4/32":  "local 10.0.0.0/16",
+		"0.0.0.0/0":    "nat-gateway 0.0.0.0/0",
+	} {
+		if got := found(m.Lookup(m.RouteTable("rtb"), prefix(to))); got != want {
+			t.Errorf("%s: got %s, want %s", to, got, want)
+		}
+	}
+}
+
+func TestLearnedRoutesNeverLeaveTheVPC(t *testing.T) {
+	t.Parallel()
+	m, rtb := table("0.0.0.0/0 nat-gateway")
+	rtb.Incomplete = []Gap{{What: "the routes that 'vgw' propagates", Why: "it learns them by BGP", Learned: true}}
+	if got, want := found(m.Lookup(rtb, prefix("10.0.3.4/32"))), "local 10.0.0.0/16"; got != want {
+		t.Errorf("inside: got %s, want %s", got, want)
+	}
+	outside := m.Lookup(rtb, prefix("10.20.1.1/32"))
+	if len(outside.Doubts) != 1 || !outside.Doubts[0].Learned {
+		t.Errorf("outside: doubts %v", outside.Doubts)
 	}
 }
 

@@ -27,6 +27,8 @@ type Gap struct {
 	What string // "the routes of 'aws_route_table.private'"
 	Why  string // completes "… because"
 	At   source.Span
+	// Learned tells that it is about routes that a VPN gateway learns by BGP.
+	Learned bool
 }
 
 // VPC is a virtual private cloud.
@@ -93,8 +95,10 @@ const (
 
 // Route is one entry of a route table.
 type Route struct {
-	// Destination is absent for routes to prefix lists and IPv6 ranges, which
-	// are kept in DestinationText.
+	// Destination is absent for IPv6 ranges and for prefix lists of AWS's own
+	// services, which are kept in DestinationText. A route to a prefix list whose
+	// ranges are known stands here once for each of them, with the list's name as
+	// its text.
 	Destination     value.Value[netip.Prefix]
 	DestinationText string
 	Target          TargetKind
@@ -119,7 +123,11 @@ type NATGateway struct {
 	Subnet    ID
 	Public    value.Value[bool] // default true
 	ElasticIP ID                // "" where unknown
-	PrivateIP value.Value[netip.Addr]
+	// MoreElasticIPs are the others of a gateway that has several, sorted.
+	MoreElasticIPs []ID
+	// MoreUnread says why there may be others still; empty where there are none.
+	MoreUnread string
+	PrivateIP  value.Value[netip.Addr]
 }
 
 // ElasticIP is a public address that stays.

@@ -97,6 +97,7 @@ func TestTraceGolden(t *testing.T) {
 		{"unknown", "undecided", "pod", "10.20.1.1"},
 		{"parts", "excluded", "pod", "10.20.0.0/16"},
 		{"nowhere", "alone", "pod", "connected"},
+		{"divided", "divided", "pod", "internet"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()

@@ -24,12 +24,9 @@ func (g *grid) parts(d egress.Destination, name string, fields []field) []column
 	ranges = slices.Compact(ranges)
 	if d.Kind == egress.ToVPC {
 		own, _ := g.model.Ranges(g.cluster.VPC)
-		for _, r := range own {
-			base.members[0].ranges = append(base.members[0].ranges, r.String())
-		}
-		return []column{base}
+		base.members[0].ranges = described(own, ranges)
 	}
-	if d.Kind == egress.ToInternet || len(ranges) == 0 {
+	if len(ranges) == 0 || d.Kind == egress.ToInternet && len(ranges) == 1 {
 		return []column{base}
 	}
 	var columns []column
@@ -39,6 +36,9 @@ func (g *grid) parts(d egress.Destination, name string, fields []field) []column
 	byPart := map[string][]netip.Prefix{}
 	for _, r := range ranges {
 		part, signature := base.about(r)
+		if part.standsAside(r, ranges) {
+			continue
+		}
 		if byPart[signature] == nil {
 			part.part = signature
 			part.members = []member{{title: base.members[0].title}}
@@ -47,7 +47,9 @@ func (g *grid) parts(d egress.Destination, name string, fields []field) []column
 		byPart[signature] = append(byPart[signature], r)
 	}
 	for i := range columns {
-		columns[i].members[0].ranges = described(byPart[columns[i].part], ranges)
+		if part := byPart[columns[i].part]; len(part) > 0 {
+			columns[i].members[0].ranges = described(part, ranges)
+		}
 	}
 	return columns
 }
@@ -61,6 +63,8 @@ func described(part, all []netip.Prefix) []string {
 		switch {
 		case r.Bits() == 0 && len(all) == 1:
 			continue
+		case r.Bits() == 0 && r.Addr().Is4():
+			text = "the rest"
 		case r.IsSingleIP():
 			text = r.Addr().String()
 		case slices.ContainsFunc(all, func(other netip.Prefix) bool {
@@ -98,6 +102,13 @@ func (c column) about(r netip.Prefix) (column, string) {
 	}
 	c.fields = fields
 	return c, signature.String()
+}
+
+// standsAside reports whether a range is there for the other setting alone, and
+// other ranges tell now about all of it.
+func (c column) standsAside(r netip.Prefix, all []netip.Prefix) bool {
+	now := slices.ContainsFunc(c.fields, func(f field) bool { return len(f.now) > 0 })
+	return !now && slices.ContainsFunc(all, func(other netip.Prefix) bool { return other != r && network.Covers(r, other) })
 }
 
 // unranged keeps the verdicts that don't say which ranges they hold for.

@@ -110,7 +110,7 @@ func TestAddressesAreNeverBroken(t *testing.T) {
 // where external SNAT makes a difference.
 func TestChangesAndNothingElseAreMarked(t *testing.T) {
 	t.Parallel()
-	for name, want := range map[string]int{"peered": 2, "external": 2, "alone": 0, "undecided": 3, "named": 4} {
+	for name, want := range map[string]int{"peered": 2, "external": 2, "alone": 0, "undecided": 2, "named": 4} {
 		m := scenarios()[name].model()
 		for _, width := range []int{80, 140} {
 			var b bytes.Buffer

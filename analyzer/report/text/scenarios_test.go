@@ -23,6 +23,7 @@ func scenarios() map[string]*estate {
 		"many":      manyNetworks(),
 		"alone":     alone(),
 		"two":       two(),
+		"divided":   divided(),
 	}
 }
 
@@ -65,6 +66,22 @@ func named() *estate {
 	e.Destinations = []network.Destination{
 		{Name: "corp-ad", CIDRs: []netip.Prefix{prefix("10.50.0.0/16"), prefix("10.51.0.0/16")}, Via: "transit-gateway", At: e.at(".snatlint.yaml")},
 		{Name: "nginx", CIDRs: []netip.Prefix{prefix("10.20.1.1/32")}, At: e.at(".snatlint.yaml")},
+	}
+	return e
+}
+
+// divided has nodes in a public subnet, pods that keep their address to a
+// partner's part of the internet, and an appliance before a part of the VPC.
+func divided() *estate {
+	e := public().set(cni.EnvExcludeSNATCIDRs, "198.51.100.0/24")
+	e.Clusters[0].NodeGroups = e.Clusters[0].NodeGroups[1:]
+	for i := range e.RouteTables {
+		if t := &e.RouteTables[i]; t.ID == id("aws_route_table.public") {
+			t.Routes = append(t.Routes, network.Route{
+				Destination: known(prefix("10.0.16.0/20"), t.At), DestinationText: "10.0.16.0/20",
+				Target: network.TargetFirewallEndpoint, TargetText: "aws_vpc_endpoint.inspect", At: t.At,
+			})
+		}
 	}
 	return e
 }
