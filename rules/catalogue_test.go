@@ -96,7 +96,7 @@ func TestPages(t *testing.T) {
 var quoted = regexp.MustCompile("(?s)\n`(testdata/[^`]+)`:\n\n```[a-z]+\n(.*?\n)```\n")
 
 // comment is an expectation, with what stands before it on its line.
-var comment = regexp.MustCompile(`(?m)^ *# (want|related)\+?[0-9]*( SNAT[0-9]{3}(\(likely\))?)+\n| # (want|related)( SNAT[0-9]{3}(\(likely\))?)+$`)
+var comment = regexp.MustCompile(`(?m)^ *# (want|related)\+?[0-9]*( SNAT[0-9]{3}(\(likely\))?)+\n| +# (want|related)( SNAT[0-9]{3}(\(likely\))?)+$`)
 
 // TestPagesQuoteTheExamples: what a page calls bad or good is what the examples
 // hold, but for the comments of the tests.

@@ -5,7 +5,7 @@ resource "aws_eks_addon" "vpc_cni" {
 
   configuration_values = jsonencode({
     env = {
-      ENABLE_PREFIX_DELEGATION = var.prefixes # want SNAT407
+      ENABLE_PREFIX_DELEGATION = var.prefixes         # want SNAT407
       WARM_PREFIX_TARGET       = local.spare.prefixes # want SNAT407
     }
   })

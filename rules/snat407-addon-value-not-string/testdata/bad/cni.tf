@@ -6,7 +6,7 @@ resource "aws_eks_addon" "vpc_cni" {
   configuration_values = jsonencode({
     env = {
       AWS_VPC_K8S_CNI_EXTERNALSNAT = true # want SNAT407
-      WARM_ENI_TARGET              = 2 # want SNAT407
+      WARM_ENI_TARGET              = 2    # want SNAT407
     }
   })
 }
