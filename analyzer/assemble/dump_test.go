@@ -51,6 +51,12 @@ func dump(m *network.Model) string {
 	}
 	for _, g := range m.NATGateways {
 		d.thing("nat-gateway", g.Thing, "subnet="+string(g.Subnet), "public="+show(g.Public), "eip="+string(g.ElasticIP), "private-ip="+show(g.PrivateIP))
+		for _, id := range g.MoreElasticIPs {
+			d.part("eip %s", id)
+		}
+		if g.MoreUnread != "" {
+			d.part("other eips unknown: %s", g.MoreUnread)
+		}
 	}
 	for _, e := range m.ElasticIPs {
 		d.thing("elastic-ip", e.Thing, show(e.Address4))
@@ -97,6 +103,9 @@ func (d *dumper) route(r network.Route) {
 		target = "'" + r.TargetText + "'"
 	}
 	destination := r.DestinationText
+	if prefix, known := r.Destination.Get(); known && prefix.String() != destination {
+		destination = prefix.String() + " of " + destination
+	}
 	if !r.Destination.IsKnown() {
 		destination += "(" + show(r.Destination) + ")"
 	}

@@ -3,6 +3,7 @@ package assemble
 import (
 	"fmt"
 	"net/netip"
+	"slices"
 
 	"github.com/snatlint/snatlint/analyzer/network"
 	"github.com/snatlint/snatlint/analyzer/terraform"
@@ -87,7 +88,10 @@ func (b *builder) addNATGateway(r *terraform.Resource) {
 		b.gap(fmt.Sprintf("the subnet of '%s'", r.Address), why(ref), placeOr(ref.at, r.Header))
 	}
 	g.Public = b.isPublicNAT(r)
-	g.ElasticIP, _ = find(b, b.eips, r.Attr("allocation_id"), "Elastic IP")
+	if g.ElasticIP, ref = find(b, b.eips, r.Attr("allocation_id"), "Elastic IP"); g.ElasticIP == "" && ref.isSet() {
+		b.gap(fmt.Sprintf("the Elastic IP of '%s'", r.Address), why(ref), placeOr(ref.at, r.Header))
+	}
+	b.addMoreElasticIPs(g, r)
 	if n := r.Attr("private_ip"); isSet(n) && n.Kind != value.KindIdentity {
 		g.PrivateIP = value.Map(n.Str(), parseAddress)
 	}
@@ -95,6 +99,30 @@ func (b *builder) addNATGateway(r *terraform.Resource) {
 		b.note(r, g.ID, "id", "nat")
 	}
 	b.nats[g.ID] = g
+}
+
+// addMoreElasticIPs adds the addresses that a NAT gateway has besides its first:
+// it uses all of them for packets to the internet.
+func (b *builder) addMoreElasticIPs(g *network.NATGateway, r *terraform.Resource) {
+	more, unread := items(r.Attr("secondary_allocation_ids"))
+	at := placeOr(r.Attr("secondary_allocation_ids").At(), r.Header)
+	for _, a := range b.all("aws_nat_gateway_eip_association") {
+		if b.follow(a.Attr("nat_gateway_id")).resource == r {
+			more = append(slices.Clip(more), a.Attr("allocation_id"))
+			unread = firstText(unread, a.Uncertain)
+		}
+	}
+	for _, n := range more {
+		switch id, ref := find(b, b.eips, n, "Elastic IP"); {
+		case id != "":
+			g.MoreElasticIPs = sortedIDs(append(g.MoreElasticIPs, id))
+		case ref.isSet():
+			unread = firstText(unread, why(ref))
+		}
+	}
+	if g.MoreUnread = unread; unread != "" {
+		b.gap(fmt.Sprintf("the Elastic IPs of '%s'", r.Address), unread, at)
+	}
 }
 
 func (b *builder) isPublicNAT(r *terraform.Resource) value.Value[bool] {

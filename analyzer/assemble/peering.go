@@ -32,6 +32,12 @@ func (b *builder) addPeerings() {
 		}
 		b.gap(fmt.Sprintf("the VPCs that '%s' joins", r.Address), why(ref), placeOr(ref.at, r.Header))
 	}
+	// The options of a connection go by its id.
+	for _, r := range b.all("aws_vpc_peering_connection_options") {
+		if id, _ := find(b, b.peerings, r.Attr("vpc_peering_connection_id"), "peering"); id != "" {
+			b.ids[keyOf(r)] = id
+		}
+	}
 }
 
 func (b *builder) addPeering(r *terraform.Resource, requester, accepter string) *network.Peering {

@@ -47,11 +47,11 @@ func (b *builder) propagate(t *network.RouteTable, gateway *value.Node, at sourc
 			learns = true
 		}
 		for _, route := range b.staticRoutes(c) {
-			b.put(t, network.Route{
+			b.put(t, []network.Route{{
 				Destination: route.destination, DestinationText: route.text,
 				Target: network.TargetVPNGateway, TargetText: ref.text,
 				Propagated: true, Uncertain: firstText(uncertain, route.by.Uncertain), At: route.by.Header, Calls: route.by.Calls,
-			}, "")
+			}}, "")
 		}
 	}
 	if learns || len(connections) == 0 {

@@ -2,6 +2,7 @@ package assemble
 
 import (
 	"fmt"
+	"maps"
 	"net/netip"
 
 	"github.com/snatlint/snatlint/analyzer/network"
@@ -42,9 +43,8 @@ func (b *builder) addInlineRoutes(t *network.RouteTable, r *terraform.Resource) 
 	for _, item := range list {
 		switch item.KindOf() {
 		case value.KindMap:
-			route, aimless := b.route(item.Get, "cidr_block", "ipv6_cidr_block", placeOfRoute(item, r))
-			route.Uncertain, route.Calls = r.Uncertain, r.Calls
-			b.put(t, route, aimless)
+			routes, aimless := b.routes(item.Get, "cidr_block", "ipv6_cidr_block", placeOfRoute(item, r), r)
+			b.put(t, routes, aimless)
 		case value.KindUnknown:
 			b.incomplete(t, network.Gap{What: fmt.Sprintf("a route of '%s'", r.Address), Why: reasonOf(item), At: placeOfRoute(item, r)})
 		}
@@ -53,16 +53,15 @@ func (b *builder) addInlineRoutes(t *network.RouteTable, r *terraform.Resource) 
 
 // addRoute reads a route on its own.
 func (b *builder) addRoute(r *terraform.Resource) {
-	route, aimless := b.route(r.Attr, "destination_cidr_block", "destination_ipv6_cidr_block", r.Header)
-	route.Uncertain, route.Calls = r.Uncertain, r.Calls
+	routes, aimless := b.routes(r.Attr, "destination_cidr_block", "destination_ipv6_cidr_block", r.Header, r)
 	id, ref := b.tableAt(r.Attr("route_table_id"))
 	if t := b.tables[id]; t != nil {
-		b.put(t, route, aimless)
+		b.put(t, routes, aimless)
 		return
 	}
 	gap := network.Gap{What: fmt.Sprintf("the route table of '%s'", r.Address), Why: why(ref), At: placeOr(ref.at, r.Header)}
 	b.gaps = append(b.gaps, gap)
-	for _, t := range b.tablesThatMayHold(r, route) {
+	for _, t := range b.tablesThatMayHold(r, routes) {
 		t.Incomplete = append(t.Incomplete, gap)
 	}
 }
@@ -70,8 +69,11 @@ func (b *builder) addRoute(r *terraform.Resource) {
 // tablesThatMayHold are the tables of a root module that a route whose table is
 // unknown may belong to: those of the VPC that its target is in, where that is
 // known.
-func (b *builder) tablesThatMayHold(r *terraform.Resource, route network.Route) []*network.RouteTable {
-	vpcs := b.vpcsOfTarget(route)
+func (b *builder) tablesThatMayHold(r *terraform.Resource, routes []network.Route) []*network.RouteTable {
+	vpcs := map[network.ID]bool{}
+	for _, route := range routes {
+		maps.Copy(vpcs, b.vpcsOfTarget(route))
+	}
 	var tables []*network.RouteTable
 	for _, owner := range b.all("aws_route_table", "aws_default_route_table") {
 		t := b.tables[known(b, b.tables, owner)]
@@ -104,45 +106,47 @@ func (b *builder) vpcsOfTarget(route network.Route) map[network.ID]bool {
 	return vpcs
 }
 
-// put adds a route to a table and notes what isn't known of it; aimless says why
-// its target isn't.
-func (b *builder) put(t *network.RouteTable, route network.Route, aimless string) {
-	t.Routes = append(t.Routes, route)
-	if route.Destination.IsUnknown() {
-		b.gap(fmt.Sprintf("the destination of a route of '%s'", t.Address), route.Destination.Reason(), placeOr(route.Destination.Origin().At, route.At))
-	}
-	if aimless != "" {
-		b.gap(fmt.Sprintf("the target of a route of '%s'", t.Address), aimless, route.At)
-	}
-	if route.Uncertain != "" {
-		b.gap(fmt.Sprintf("whether '%s' has the route to '%s'", t.Address, route.DestinationText), route.Uncertain, route.At)
+// put adds routes to a table and notes what isn't known of them; aimless says
+// why their target isn't.
+func (b *builder) put(t *network.RouteTable, routes []network.Route, aimless string) {
+	t.Routes = append(t.Routes, routes...)
+	for _, route := range routes {
+		if route.Destination.IsUnknown() {
+			b.gap(fmt.Sprintf("the destination of a route of '%s'", t.Address), route.Destination.Reason(), placeOr(route.Destination.Origin().At, route.At))
+		}
+		if aimless != "" {
+			b.gap(fmt.Sprintf("the target of a route of '%s'", t.Address), aimless, route.At)
+		}
+		if route.Uncertain != "" {
+			b.gap(fmt.Sprintf("whether '%s' has the route to '%s'", t.Address, route.DestinationText), route.Uncertain, route.At)
+		}
 	}
 }
 
-// route reads a route; cidr4 and cidr6 name the attributes of its destination.
-// The text says why its target isn't known.
-func (b *builder) route(get getter, cidr4, cidr6 string, at source.Span) (network.Route, string) {
-	route := network.Route{At: at}
-	b.setDestination(&route, get, cidr4, cidr6)
+// routes reads what a resource, or a block of it, writes as one route; cidr4 and
+// cidr6 name the attributes of its destination. The text says why its target
+// isn't known.
+func (b *builder) routes(get getter, cidr4, cidr6 string, at source.Span, owner *terraform.Resource) ([]network.Route, string) {
+	route := network.Route{At: at, Uncertain: owner.Uncertain, Calls: owner.Calls}
 	aimless := b.setTarget(&route, get)
-	return route, aimless
+	if list := get("destination_prefix_list_id"); meant(list, get(cidr4)) && !meant(get(cidr6), get(cidr4)) {
+		return b.spread(route, list), aimless
+	}
+	b.setDestination(&route, get, cidr4, cidr6)
+	return []network.Route{route}, aimless
 }
 
-// setDestination reads where a route leads. Prefix lists and IPv6 ranges are
-// kept as text.
+// meant reports whether a destination is written; one that can't be read may be
+// null where another is.
+func meant(n, other *value.Node) bool {
+	return isSet(n) && (n.Kind != value.KindUnknown || !isSet(other))
+}
+
+// setDestination reads where a route leads. IPv6 ranges are kept as text.
 func (b *builder) setDestination(route *network.Route, get getter, cidr4, cidr6 string) {
-	for _, name := range []string{cidr6, "destination_prefix_list_id"} {
-		n := get(name)
-		if !isSet(n) || n.Kind == value.KindUnknown && isSet(get(cidr4)) {
-			continue
-		}
+	if n := get(cidr6); meant(n, get(cidr4)) {
 		route.Destination = value.Absent[netip.Prefix](n.Origin)
-		route.DestinationText = b.follow(n).text
-		if route.DestinationText == "" && name == cidr6 {
-			route.DestinationText = "::/0"
-		} else if route.DestinationText == "" {
-			route.DestinationText = "a prefix list that can't be read"
-		}
+		route.DestinationText = firstText(b.follow(n).text, "::/0")
 		return
 	}
 	destination := b.prefix(get(cidr4))

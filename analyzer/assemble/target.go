@@ -49,11 +49,11 @@ func (b *builder) setTarget(route *network.Route, get getter) (aimless string) {
 			continue
 		}
 		route.Target = t.kind
-		b.aim(route, t, n)
+		missing := b.aim(route, t, n)
 		if route.Target == network.TargetUnknown {
 			return "'" + route.TargetText + "' is no gateway of a known kind"
 		}
-		return ""
+		return missing
 	}
 	if unknown > 1 {
 		route.Target = network.TargetUnknown
@@ -61,23 +61,31 @@ func (b *builder) setTarget(route *network.Route, get getter) (aimless string) {
 	return aimless
 }
 
-// aim finds the thing that a known attribute names.
-func (b *builder) aim(route *network.Route, t target, n *value.Node) {
+// aim finds the thing that a known attribute names, and says why the model
+// lacks it where it is of a kind that the model has.
+func (b *builder) aim(route *network.Route, t target, n *value.Node) (missing string) {
 	ref := b.follow(n)
 	route.TargetText = ref.text
 	switch t.kind {
 	case network.TargetNATGateway:
-		route.TargetID, _ = find(b, b.nats, n, "NAT gateway")
+		route.TargetID, ref = find(b, b.nats, n, "NAT gateway")
 	case network.TargetPeering:
-		route.TargetID, _ = find(b, b.peerings, n, "peering")
+		route.TargetID, ref = find(b, b.peerings, n, "peering")
 	case network.TargetTransitGateway:
-		route.TargetID, _ = b.transitAt(n)
+		route.TargetID, ref = b.transitAt(n)
 	case network.TargetUnknown:
 		route.Target = kindOfGateway(ref)
-		if route.Target == network.TargetInternetGateway {
-			route.TargetID, _ = find(b, b.igws, n, "internet gateway")
+		if route.Target != network.TargetInternetGateway {
+			return ""
 		}
+		route.TargetID, ref = find(b, b.igws, n, "internet gateway")
+	default:
+		return ""
 	}
+	if route.TargetID == "" {
+		return ref.why
+	}
+	return ""
 }
 
 // kindOfGateway tells what gateway_id names.
