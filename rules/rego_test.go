@@ -127,7 +127,7 @@ func TestTypesAreThoseOfTheFacts(t *testing.T) {
 	}
 	for _, misspelt := range []struct{ file, right, wrong string }{
 		{"snat101-external-snat-public-subnet/rule.rego", "cluster.cni.external_snat.value == true", "cluster.cni.externl_snat.value == true"},
-		{"snat104-pod-subnet-without-egress-route/rule.rego", "some table in input.route_tables", "some table in input.routetables"},
+		{"snat104-pod-subnet-without-egress-route/rule.rego", "some vpc in input.vpcs", "some vpc in input.vpc"},
 		{"snat201-expected-source-mismatch/rule.rego", "count(destination.expect) > 0", "count(destination.expects) > 0"},
 		{"snat202-node-address-seen-by-connected-network/rule.rego", "cluster.cni.external_snat.value == false", "cluster.cni.external_snat.val == false"},
 		{"snat401-unparseable-boolean/rule.rego", "some cluster in input.clusters", "some cluster in input.cluster"},

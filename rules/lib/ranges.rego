@@ -44,3 +44,8 @@ connected_ranges(cluster) := {range |
 	some range in verdict.cidrs
 	range != "0.0.0.0/0"
 }
+
+# internet names the parts of the internet that ranges are, or all of it.
+internet(ranges) := "the internet" if {
+	"0.0.0.0/0" in net.cidr_merge(ranges)
+} else := sprintf("%s of the internet", [joined(sort(net.cidr_merge(ranges)))])

@@ -47,9 +47,10 @@ findings contains finding if {
 }
 
 message(cluster, subnets, lost) := sprintf(
-	"Pods of cluster '%s' in %s %s lose their packets to the internet: AWS_VPC_K8S_CNI_EXTERNALSNAT is true, but the %s an internet gateway, which knows no public address for a pod.%s",
+	"Pods of cluster '%s' in %s %s lose their packets to %s: AWS_VPC_K8S_CNI_EXTERNALSNAT is true, but the %s an internet gateway, which knows no public address for a pod.%s",
 	[
 		cluster.name, lib.plural(subnets, "subnet", "subnets"), lib.quoted(subnets),
+		lib.internet({range | some verdict in lost; some range in verdict.cidrs}),
 		lib.plural(subnets, "subnet leads to", "subnets lead to"), lib.assumption(lost),
 	],
 )
@@ -68,21 +69,21 @@ elsewhere(cluster) := sprintf("subnets that lead to a NAT gateway, such as %s", 
 behind_nat(cluster) := {subnet.address |
 	some subnet in input.subnets
 	subnet.vpc == cluster.vpc
-	some table in input.route_tables
-	table.id == subnet.route_table
-	some route in table.routes
+	some route in tables[subnet.route_table].routes
 	route.target == "nat-gateway"
 	route.destination.value == "0.0.0.0/0"
 }
+
+tables := {table.id: table | some table in input.route_tables}
 
 # related names the entry of the setting and the routes to the internet gateway.
 related(cluster, lost) := array.concat(
 	lib.uses(cluster, cluster.cni.external_snat.at),
 	[{"message": sprintf("Route table '%s' leads to the internet gateway here.", [table.address]), "at": route.at} |
-		some table in input.route_tables
-		table.id in {subnet.route_table | some verdict in lost; some subnet in verdict.subnets}
+		some id in {subnet.route_table | some verdict in lost; some subnet in verdict.subnets}
+		table := tables[id]
 		some route in table.routes
 		route.target == "internet-gateway"
-		route.destination.value == "0.0.0.0/0"
+		route.destination.known
 	],
 )

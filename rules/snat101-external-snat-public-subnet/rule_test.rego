@@ -13,7 +13,7 @@ found(clusters) := findings if {
 			{"address": "aws_subnet.partial", "vpc": "vpc", "route_table": "partial"},
 		],
 		"route_tables": [
-			facts.table("public", [["0.0.0.0/0", "internet-gateway"], ["10.20.0.0/16", "peering"], ["198.51.100.0/24", "internet-gateway"]]),
+			facts.table("public", [["0.0.0.0/0", "internet-gateway"], ["10.20.0.0/16", "peering"]]),
 			facts.table("unused", [["0.0.0.0/0", "internet-gateway"]]),
 			facts.table("partial", [["198.51.100.0/24", "nat-gateway"], ["0.0.0.0/0", "peering"]]),
 			facts.table("private", [["0.0.0.0/0", "nat-gateway"]]),
@@ -23,7 +23,7 @@ found(clusters) := findings if {
 
 on := {"external_snat": facts.written(true, 11)}
 
-lost := facts.dropped("no-public-address", {"subnets": [facts.subnet("public", {})], "path": [facts.hop("snat", 11)]})
+lost := facts.dropped("no-public-address", {"cidrs": ["0.0.0.0/0"], "subnets": [facts.subnet("public", {})], "path": [facts.hop("snat", 11)]})
 
 cluster(cni, verdicts, flipped) := facts.cluster({"cni": cni, "flows": [facts.flow("pod", "internet", verdicts, flipped)]})
 
@@ -55,6 +55,13 @@ test_one_subnet_of_two_is_public if {
 	nat := facts.verdict({"seen_as": "nat-gateway-ip", "subnets": [facts.subnet("private", {})]})
 	some finding in found([cluster(on, [nat, lost], [nat])])
 	contains(finding.message, "in subnet 'aws_subnet.public' lose")
+}
+
+# Only what the table sends to the internet gateway is lost.
+test_a_part_of_the_internet if {
+	part := object.union(lost, {"cidrs": ["198.51.100.0/24"]})
+	some finding in found([cluster(on, [part], [])])
+	contains(finding.message, "lose their packets to 198.51.100.0/24 of the internet: AWS")
 }
 
 test_several_subnets_are_one_finding if {

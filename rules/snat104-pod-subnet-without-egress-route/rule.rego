@@ -26,7 +26,8 @@ import data.snatlint.lib
 
 findings contains finding if {
 	some cluster in input.clusters
-	some table in input.route_tables
+	some id in tables_of_lost(cluster)
+	table := tables[id]
 	losses := losses_by(cluster, table)
 	count(losses) > 0
 	subnets := {subnet | some loss in losses; some subnet in loss.subnets}
@@ -45,6 +46,19 @@ findings contains finding if {
 	}
 }
 
+tables := {table.id: table | some table in input.route_tables}
+
+vpcs := {vpc.id: vpc | some vpc in input.vpcs}
+
+# tables_of_lost are the IDs of the route tables by which packets of pods are lost.
+tables_of_lost(cluster) := {subnet.route_table |
+	some flow in cluster.flows
+	flow.class == "pod"
+	some pod in flow.verdicts
+	pod.cause in {"no-route", "private-destination"}
+	some subnet in pod.subnets
+}
+
 # losses_by are the ranges that pods can't reach by a route table, and that nodes
 # of the same group reach by theirs.
 losses_by(cluster, table) := {loss |
@@ -60,7 +74,7 @@ losses_by(cluster, table) := {loss |
 	some node in lib.verdicts(cluster, "host-network", flow.destination)
 	node.outcome == "delivered"
 	node.network == pod.network
-	lib.covered(range, node.cidrs)
+	lib.covered(range, net.cidr_merge(node.cidrs))
 	some group in node.node_groups
 	group in pod.node_groups
 	loss := {"destination": flow.destination, "range": range, "pod": pod, "node": node, "subnets": subnets}
@@ -89,10 +103,7 @@ place(table, _) := table.at if not undeclared(table)
 
 place(table, subnets) := lib.first(subnets).at if undeclared(table)
 
-undeclared(table) if {
-	some vpc in input.vpcs
-	vpc.at == table.at
-}
+undeclared(table) if vpcs[table.vpc].at == table.at
 
 destination(losses) := "internet" if {
 	some loss in losses
@@ -105,7 +116,7 @@ destination(losses) := "internet" if {
 message(cluster, table, subnets, losses, verdicts) := sprintf(
 	"Pods of cluster '%s' lose their packets to %s: they leave by %s %s, whose route table, %s, %s, while the nodes' %s %s %s one.%s",
 	[
-		cluster.name, lib.joined(sort({target(loss) | some loss in losses; not repeated(loss, losses)})),
+		cluster.name, lib.joined(sort(targets(losses))),
 		lib.plural(subnets, "subnet", "subnets"), lib.quoted({subnet.address | some subnet in subnets}), named(table, subnets),
 		lack(losses),
 		lib.plural(node_subnets(losses), "subnet", "subnets"), lib.quoted(node_subnets(losses)),
@@ -113,11 +124,9 @@ message(cluster, table, subnets, losses, verdicts) := sprintf(
 	],
 )
 
-named(table, subnets) := sprintf("the main one of '%s'", [vpc.address]) if {
+named(table, subnets) := sprintf("the main one of '%s'", [vpcs[table.vpc].address]) if {
 	fell_back(subnets)
 	undeclared(table)
-	some vpc in input.vpcs
-	vpc.id == table.vpc
 } else := sprintf("the VPC's main one '%s'", [table.address]) if {
 	fell_back(subnets)
 } else := sprintf("'%s'", [table.address])
@@ -133,17 +142,20 @@ lack(losses) := "has no route there but its way to the internet" if {
 	loss.pod.cause == "private-destination"
 } else := "has no route there"
 
-# target names what is not reached.
-target(loss) := "the internet" if loss.range == "0.0.0.0/0"
+# targets names what is not reached.
+targets(losses) := {lib.internet(ranges) | count(ranges) > 0} | {target(loss) |
+	some loss in losses
+	loss.destination != "internet"
+	not repeated(loss, losses)
+} if {
+	ranges := {loss.range | some loss in losses; loss.destination == "internet"}
+}
 
 target(loss) := loss.range if loss.pod.network == loss.range
 
 target(loss) := sprintf("%s ('%s')", [loss.range, loss.pod.network]) if not loss.pod.network in {loss.range, ""}
 
-target(loss) := sprintf("%s ('%s')", [loss.range, loss.destination]) if {
-	loss.pod.network == ""
-	loss.range != "0.0.0.0/0"
-}
+target(loss) := sprintf("%s ('%s')", [loss.range, loss.destination]) if loss.pod.network == ""
 
 # repeated tells whether a destination of the configuration lies in a connected
 # network that is lost anyway.

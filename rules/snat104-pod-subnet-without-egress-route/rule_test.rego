@@ -146,6 +146,17 @@ test_only_the_way_to_the_internet if {
 	contains(finding.message, "has no route there but its way to the internet, while")
 }
 
+# A default route in halves makes parts of the internet.
+test_parts_of_the_internet if {
+	halves := {"cidrs": ["0.0.0.0/1", "128.0.0.0/1"]}
+	all := found(internet(on, [lost(everything, halves)], [reached(everything, halves)]), facts.table("pods", []))
+	{contains(finding.message, "lose their packets to the internet: they") | some finding in all} == {true}
+	half := found(internet(on, [lost("128.0.0.0/1", {})], [reached(everything, halves)]), facts.table("pods", [["0.0.0.0/1", "nat-gateway"]]))
+	{contains(finding.message, "lose their packets to 128.0.0.0/1 of the internet: they") | some finding in half} == {true}
+	rest := found(internet(on, [lost(everything, {})], [reached(everything, halves)]), facts.table("pods", []))
+	{contains(finding.message, "lose their packets to the internet: they") | some finding in rest} == {true}
+}
+
 test_likely_nodes_make_it_likely if {
 	assumed := reached(everything, {"confidence": "likely", "why": "Delivered, assuming that the NAT gateway is public."})
 	some finding in found(internet(on, [lost(everything, {})], [assumed]), facts.table("pods", []))

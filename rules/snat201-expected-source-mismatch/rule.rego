@@ -72,14 +72,17 @@ own_address(destination, "host-network", verdict) if {
 # reaches, and nobody says that it should.
 unconnected(destination, cluster) if {
 	count(destination.from) == 0
-	not reaches(destination, cluster)
-	some other in input.clusters
-	reaches(destination, other)
+	not [destination.name, cluster.id] in reached
+	destination.name in reached_by_some
 }
 
-reaches(destination, cluster) if {
+reached_by_some := {name | some [name, _] in reached}
+
+# reached are the destinations with the clusters of which something gets there,
+# or may.
+reached := {[flow.destination, cluster.id] |
+	some cluster in input.clusters
 	some flow in cluster.flows
-	flow.destination == destination.name
 	some verdict in flow.verdicts
 	verdict.outcome != "dropped"
 }
@@ -152,6 +155,8 @@ words(seen_as) := object.get(
 		"node-public-ip": "the node's public address",
 		"nat-gateway-ip": "a NAT gateway's address",
 		"private-nat-gateway-ip": "a private NAT gateway's address",
+		"egress-gateway-ip": "an egress gateway's address",
+		"load-balancer-ip": "a load balancer's address",
 	},
 	seen_as, seen_as,
 )

@@ -226,7 +226,7 @@ test_quiet_about_other_sources if {
 test_quiet_where_it_is_unknown if quiet([unknown], ad(["pod-ip"], {}))
 
 # isolated has no way to what prod reaches.
-isolated := facts.cluster({"name": "dev", "address": "aws_eks_cluster.dev", "flows": [
+isolated := facts.cluster({"id": "d", "name": "dev", "address": "aws_eks_cluster.dev", "flows": [
 	facts.flow("pod", "ad", [lost], [lost]),
 	facts.flow("host-network", "ad", [lost], [lost]),
 	facts.flow("pod", "internet", [public], [public]),

@@ -92,6 +92,12 @@ test_ranges if {
 	lib.exclusions(facts.cluster({"cni": {"exclude_snat_cidrs": facts.unknown}}), {"10.20.0.0/16"}) == "10.20.0.0/16"
 }
 
+test_internet if {
+	lib.internet({"0.0.0.0/0", "0.0.0.0/1"}) == "the internet"
+	lib.internet({"0.0.0.0/1", "128.0.0.0/1"}) == "the internet"
+	lib.internet({"128.0.0.0/2", "192.0.0.0/2"}) == "128.0.0.0/1 of the internet"
+}
+
 sees(cidr) := facts.verdict({"seen_as": "pod-ip", "cidrs": [cidr]})
 
 # Turning external SNAT off would hide pods from networks that see them now.

@@ -13,14 +13,8 @@ resource "aws_route_table_association" "pods" {
   route_table_id = aws_route_table.pods.id
 }
 
-resource "aws_ec2_managed_prefix_list" "everything" {
-  name           = "everything"
-  address_family = "IPv4"
-  max_entries    = 2
-}
-
 resource "aws_route" "everything" {
   route_table_id             = aws_route_table.pods.id
-  destination_prefix_list_id = aws_ec2_managed_prefix_list.everything.id
+  destination_prefix_list_id = "pl-0123456789abcdef0"
   nat_gateway_id             = aws_nat_gateway.main.id
 }

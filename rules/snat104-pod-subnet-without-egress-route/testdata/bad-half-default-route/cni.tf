@@ -1,0 +1,19 @@
+resource "aws_eks_addon" "vpc_cni" {
+  cluster_name  = aws_eks_cluster.prod.name
+  addon_name    = "vpc-cni"
+  addon_version = "v1.20.0-eksbuild.1"
+
+  configuration_values = jsonencode({
+    env = {
+      AWS_VPC_K8S_CNI_CUSTOM_NETWORK_CFG = "true"
+      AWS_VPC_K8S_CNI_EXTERNALSNAT       = "true"
+    }
+    eniConfig = {
+      create = true
+      region = "eu-central-1"
+      subnets = {
+        eu-central-1a = { id = aws_subnet.pods.id }
+      }
+    }
+  })
+}
