@@ -42,11 +42,22 @@ findings contains finding if {
 	}
 }
 
-# refused are the values that are known to be no strings.
+# refused are the values that are known to be no strings. An add-on that may not
+# exist gives none that is known, and leaves the settings incomplete.
 refused(cluster) := {entry |
 	some entry in cluster.cni.settings
 	entry.source == "add-on"
-	entry.type in {"boolean", "number", "null", "list", "map"}
+	not_string(cluster, entry)
+}
+
+not_string(_, entry) if {
+	scalar(entry)
+	entry.value.known
+}
+
+not_string(cluster, entry) if {
+	entry.type in {"null", "list", "map"}
+	cluster.cni.complete
 }
 
 # found is what stands there instead of a string.

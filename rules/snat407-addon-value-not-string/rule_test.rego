@@ -64,6 +64,13 @@ test_several_settings_in_one_place if {
 	contains(finding.message, "gives DISABLE_METRICS and ENABLE_POD_ENI as the boolean true")
 }
 
+# It is not sure that the add-on exists.
+test_quiet_about_an_add_on_in_doubt if {
+	entries := [facts.entry("A", type, facts.unknown) | some type in ["boolean", "number", "null", "list", "map"]]
+	doubtful := facts.cluster({"cni": {"settings": entries, "complete": false}})
+	count(snat407.findings) == 0 with input as {"clusters": [doubtful]}
+}
+
 test_quiet_about_strings if count(one("string", "true")) == 0
 
 test_quiet_where_the_type_is_unknown if count(one("", "true")) == 0

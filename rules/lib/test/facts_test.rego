@@ -17,7 +17,7 @@ cluster(changes) := object.union(
 		"cni": {
 			"manager": {"source": "add-on", "address": "aws_eks_addon.vpc_cni", "at": at(10)},
 			"header_at": at(10), "external_snat": default_of(false), "exclude_snat_cidrs": default_of([]),
-			"settings": [], "ignored": [],
+			"settings": [], "ignored": [], "complete": true,
 		},
 		"workloads": [],
 		"flows": [],
