@@ -137,6 +137,9 @@ func (d *dumper) transit(m *network.Model) {
 			kind = "default-transit-table"
 		}
 		d.thing(kind, t.Thing, "gateway="+string(t.Gateway))
+		if t.Open != "" {
+			d.part("open: %s", t.Open)
+		}
 		d.part("associated %v", t.Associations)
 		d.part("propagating %v", t.Propagations)
 		for _, r := range t.Routes {

@@ -39,12 +39,59 @@ func (b *builder) addTransitGateways() {
 	for _, r := range b.all("aws_vpn_connection") {
 		b.addVPNAttachment(r)
 	}
-	for _, r := range b.data["aws_ec2_transit_gateway_dx_gateway_attachment"] {
-		b.attach(r, network.AttachmentDirectConnect)
+	for _, r := range b.all("aws_ec2_transit_gateway_connect") {
+		b.attach(r, network.AttachmentVPN)
 	}
+	b.addDirectConnect()
 	for _, r := range b.data["aws_ec2_transit_gateway_vpn_attachment"] {
 		b.linkVPNAttachment(r)
 	}
+}
+
+// addDirectConnect adds the attachments of Direct Connect gateways, which an
+// association makes and a data source finds.
+func (b *builder) addDirectConnect() {
+	type pair struct{ dx, transit string }
+	made := map[pair]network.ID{}
+	for _, r := range b.all("aws_dx_gateway_association") {
+		gateway, ref := b.transitAt(r.Attr("associated_gateway_id"))
+		if gateway == "" {
+			continue // a VPN gateway's
+		}
+		a := &network.Attachment{
+			Thing: b.thing(r), Kind: network.AttachmentDirectConnect, Gateway: gateway,
+			DefaultAssociation: value.Known(true, value.Default("default of aws_dx_gateway_association")),
+			DefaultPropagation: value.Known(true, value.Default("default of aws_dx_gateway_association")),
+		}
+		b.attached[a.ID] = a
+		made[pair{b.follow(r.Attr("dx_gateway_id")).text, ref.text}] = a.ID
+	}
+	for _, r := range b.data["aws_ec2_transit_gateway_dx_gateway_attachment"] {
+		id := made[pair{b.follow(r.Attr("dx_gateway_id")).text, b.follow(r.Attr("transit_gateway_id")).text}]
+		if id == "" {
+			id = b.attach(r, network.AttachmentDirectConnect).ID
+		}
+		b.ids[keyOf(r)] = id
+	}
+}
+
+// shared says why other accounts may attach networks to a transit gateway; empty
+// where nothing in the files lets them.
+func (b *builder) shared(g *network.TransitGateway) string {
+	for _, r := range b.all("aws_ec2_transit_gateway") {
+		if b.ids[keyOf(r)] != g.ID {
+			continue
+		}
+		if n := r.Attr("auto_accept_shared_attachments"); n.Str().OrKnown("") == "enable" {
+			return fmt.Sprintf("'%s' accepts the attachments of other accounts", g.Address)
+		}
+	}
+	for _, r := range b.all("aws_ram_resource_association") {
+		if ref := b.follow(r.Attr("resource_arn")); ref.resource != nil && b.ids[keyOf(ref.resource)] == g.ID {
+			return fmt.Sprintf("'%s' shares '%s' with other accounts", r.Address, g.Address)
+		}
+	}
+	return ""
 }
 
 // transitAt finds the transit gateway that an attribute names. One that no file

@@ -194,6 +194,9 @@ func (b *builder) settleTransitTables() {
 			continue
 		}
 		t := b.ttables[b.defaultTransitTable(g)]
+		if isOn(g.DefaultPropagation) {
+			t.Open = b.shared(g)
+		}
 		for _, a := range b.attached.sorted() {
 			if a.Gateway != g.ID {
 				continue

@@ -15,10 +15,11 @@ import (
 // isn't connected.
 func (w *walker) connected(ways []way) []target {
 	tables := w.tables(ways)
-	unread := len(tables) == 0
+	unread, learned := len(tables) == 0, false
 	var found []target
 	for _, t := range tables {
 		unread = unread || len(t.Incomplete) > 0
+		learned = learned || slices.ContainsFunc(t.Incomplete, func(g network.Gap) bool { return g.Learned })
 		for _, r := range t.Routes {
 			switch r.Target {
 			case network.TargetPeering:
@@ -31,8 +32,11 @@ func (w *walker) connected(ways []way) []target {
 			}
 		}
 	}
-	if len(found) == 0 && unread {
+	switch {
+	case len(found) == 0 && unread:
 		return w.anyConnected()
+	case learned:
+		found = append(found, w.unread(everything, "VPN gateways", "the networks behind VPN gateways", "a VPN gateway announces routes to them")...)
 	}
 	return distinct(found)
 }
@@ -40,21 +44,7 @@ func (w *walker) connected(ways []way) []target {
 // anyConnected stands for all connected networks where no route can be read:
 // what the node does with the source can be said without.
 func (w *walker) anyConnected() []target {
-	every := target{
-		prefix: everything, text: "connected networks", many: true, network: "connected networks", outside: true, whole: true,
-		reached: "they are reached without a gateway that rewrites the source",
-	}
-	targets := []target{every}
-	exclusions, _ := w.cni.Exclusions.Get()
-	for _, e := range exclusions {
-		part := every
-		part.prefix, part.network = e.Prefix, e.Prefix.String()
-		part.text = "connected networks in " + e.Prefix.String()
-		if e.Prefix.Bits() > 0 {
-			targets = append(targets, part)
-		}
-	}
-	return distinct(targets)
+	return distinct(w.unread(everything, "connected networks", "connected networks", "they are reached without a gateway that rewrites the source"))
 }
 
 // peered is the VPC at the other end of a peering, as far as a route leads into
@@ -106,8 +96,59 @@ func (w *walker) attached(t *network.RouteTable, r network.Route) []target {
 			}
 		}
 	}
+	table, _ := w.transitTable(gw, own)
+	if table == nil {
+		return orImplied(targets, r)
+	}
+	targets = append(targets, w.unlisted(r, gw, own, table)...)
+	if d, known := r.Destination.Get(); known && len(targets) > 0 && d.Bits() > 0 && (table.Open != "" || foreign(table)) {
+		targets = append(targets, w.unread(d.Masked(), d.String(), "other networks in "+d.String(), passesOn(gw))...)
+	}
+	return orImplied(targets, r)
+}
+
+// orImplied gives what a route alone speaks of where nothing else is found.
+func orImplied(targets []target, r network.Route) []target {
 	if len(targets) == 0 {
 		return implied(r)
+	}
+	return targets
+}
+
+// passesOn completes "assuming that …".
+func passesOn(gw *network.TransitGateway) string {
+	return fmt.Sprintf("transit gateway '%s' passes packets to them on as they are", gw.Address)
+}
+
+// unlisted are the networks behind a transit gateway whose ranges no file tells:
+// those that VPNs and Direct Connect propagate.
+func (w *walker) unlisted(r network.Route, gw *network.TransitGateway, own *network.Attachment, table *network.TransitTable) []target {
+	d, known := r.Destination.Get()
+	if !known {
+		return nil
+	}
+	var targets []target
+	propagations, _ := w.propagations(table)
+	for _, a := range propagations {
+		if !isVPC(a) && a.ID != own.ID && !w.rangesKnown(a) {
+			targets = append(targets, w.unread(d.Masked(), a.Address, "the networks behind '"+a.Address+"'", passesOn(gw))...)
+		}
+	}
+	return targets
+}
+
+// unread are networks whose ranges aren't known: what the node does with the
+// source can be said all the same, but for the parts that it excludes.
+func (w *walker) unread(in netip.Prefix, name, text, reached string) []target {
+	every := target{prefix: in, text: text, many: true, network: name, outside: true, whole: true, reached: reached}
+	targets := []target{every}
+	exclusions, _ := w.cni.Exclusions.Get()
+	for _, e := range exclusions {
+		if e.Prefix.Bits() > in.Bits() && network.Covers(in, e.Prefix) {
+			part := every
+			part.prefix, part.network, part.text = e.Prefix, e.Prefix.String(), text+" in "+e.Prefix.String()
+			targets = append(targets, part)
+		}
 	}
 	return targets
 }
@@ -124,7 +165,7 @@ func (w *walker) meant(r network.Route, to target, gw *network.TransitGateway, o
 		return !missing.sure
 	}
 	match := w.transitLookup(table, own, to.prefix)
-	if match.doubt != nil {
+	if match.doubt != nil || match.learner != nil && !match.found {
 		return true
 	}
 	far := w.m.Attachment(match.attachment)

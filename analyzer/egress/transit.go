@@ -43,11 +43,19 @@ func (w *walker) transit(p packet, r network.Route) []Verdict {
 // throughTransit takes the route of the transit gateway's table.
 func (w *walker) throughTransit(p packet, gw *network.TransitGateway, own *network.Attachment, table *network.TransitTable) []Verdict {
 	match := w.transitLookup(table, own, p.to.prefix)
-	if match.doubt != nil && w.viaTransit(p) && !match.found {
+	if (match.doubt != nil || match.learner != nil) && w.viaTransit(p) && !match.found {
 		return w.byStatedWay(p)
 	}
 	if foreign(table) && !match.found {
 		return w.foreignTransit(p, "'"+gw.Address+"'", table.At)
+	}
+	if match.doubt == nil && !match.leads(p.to.prefix) && !p.to.internet {
+		switch {
+		case match.learner != nil:
+			return w.byLearner(p, match.learner, table)
+		case table.Open != "" && !match.blackhole:
+			return w.openTransit(p, gw, table)
+		}
 	}
 	if foreign(table) && match.doubt != nil {
 		p, match.doubt = p.assume(fmt.Sprintf("no route of %s leads elsewhere", tableName(table))), nil
@@ -70,6 +78,20 @@ func (w *walker) throughTransit(p packet, gw *network.TransitGateway, own *netwo
 	p = p.assume(match.assumed)
 	p = p.step("transit-gateway", match.at, "The %s of %s leads to '%s'.", match.what(), tableName(table), far.Address)
 	return w.leaveTransit(p, &crossing{gateway: gw, from: own, to: far})
+}
+
+// byLearner sends a packet to a network whose ranges no file tells, as nothing
+// else leads to its destination.
+func (w *walker) byLearner(p packet, far *network.Attachment, table *network.TransitTable) []Verdict {
+	p = p.step("transit-gateway", far.At, "What '%s' propagates to %s is not in the files, and nothing else leads to %s.", far.Address, tableName(table), p.to.text)
+	return w.delivered(p.assume(fmt.Sprintf("'%s' propagates a route to %s", far.Address, p.to.text)), answer{answer: NotKnown})
+}
+
+// openTransit sends a packet to what other accounts attach to a transit gateway,
+// as nothing in the files leads to its destination.
+func (w *walker) openTransit(p packet, gw *network.TransitGateway, table *network.TransitTable) []Verdict {
+	p = p.step("transit-gateway", table.At, "Nothing in the files leads to %s, but %s.", p.to.text, table.Open)
+	return w.delivered(p.assume(fmt.Sprintf("another account attaches %s to transit gateway '%s'", p.to.text, gw.Address)), answer{answer: NotKnown})
 }
 
 // leaveTransit delivers what leaves a transit gateway by an attachment.

@@ -23,6 +23,12 @@ func egressVPC(e *estate) {
 	e.transitTable("default", "tgw", "0.0.0.0/0 tgw/out").Default = true
 }
 
+// open lets other accounts attach to the transit gateway.
+func open(e *estate) {
+	t := e.transitTable("tgw (default route table)", "tgw")
+	t.Default, t.Open = true, "other accounts may attach to it"
+}
+
 // theirs makes the transit gateway somebody else's.
 func theirs(e *estate) {
 	gw := &e.TransitGateways[0]
@@ -76,7 +82,33 @@ func TestTransitGateways(t *testing.T) {
 		{"the far VPC has no route back", "10.30.1.1", "delivered node-ip 10.0.1.0/24 by primary, returns no", func(e *estate) { e.RouteTables[4].Routes = nil }},
 		{"the far attachment's table has no way back", "10.30.1.1", "delivered node-ip 10.0.1.0/24 by primary, returns no", func(e *estate) { e.transitTable("far", "tgw").Associations = []network.ID{"tgw/far"} }},
 		{"a VPN with static ranges", "10.50.1.1", "delivered node-ip 10.0.1.0/24 by primary, returns unknown", func(e *estate) { e.nodeRoutes("10.0.0.0/8 transit-gateway tgw"); vpn(e, prefix("10.50.0.0/16")) }},
-		{"a VPN whose ranges nobody lists", "10.50.1.1", "unknown by primary", func(e *estate) { e.nodeRoutes("10.0.0.0/8 transit-gateway tgw"); vpn(e) }},
+		{"a VPN whose ranges nobody lists", "10.50.1.1", "delivered node-ip 10.0.1.0/24 by primary, returns unknown, likely", func(e *estate) { e.nodeRoutes("10.0.0.0/8 transit-gateway tgw"); vpn(e) }},
+		{"takes no VPC's range away", "10.30.1.1", "delivered node-ip 10.0.1.0/24 by primary, likely", func(e *estate) { vpn(e) }},
+		{"nor anything from a black hole for it", "10.50.1.1", "dropped by primary", func(e *estate) {
+			e.nodeRoutes("10.0.0.0/8 transit-gateway tgw")
+			e.transitTable("default", "tgw", "10.50.0.0/16 blackhole").Default = true
+			vpn(e)
+		}},
+		{"nor from the internet", "8.8.8.8", "delivered nat-gateway-ip 198.51.100.4 by primary, likely", func(e *estate) { egressVPC(e); vpn(e) }},
+		{"but a private range from the way to the internet", "10.50.1.1", "delivered node-ip 10.0.1.0/24 by primary, returns unknown, likely", func(e *estate) { egressVPC(e); vpn(e) }},
+		{"the networks behind a VPN whose ranges nobody lists", "connected", "far: delivered node-ip 10.0.1.0/24 by primary, likely\ntgw/office: delivered node-ip 10.0.1.0/24 by primary, returns unknown, likely", func(e *estate) {
+			e.nodeRoutes("10.0.0.0/8 transit-gateway tgw")
+			vpn(e)
+		}},
+		{"with an exclusion", "connected", "10.50.0.0/16: delivered pod-ip 10.0.1.0/24 by primary, returns unknown, likely\nfar: delivered node-ip 10.0.1.0/24 by primary, likely\ntgw/office: delivered node-ip 10.0.1.0/24 by primary, returns unknown, likely", func(e *estate) {
+			e.nodeRoutes("10.0.0.0/8 transit-gateway tgw")
+			e.set(excluded + "10.50.0.0/16")
+			vpn(e)
+		}},
+		{"a gateway that other accounts attach to", "10.50.1.1", "delivered node-ip 10.0.1.0/24 by primary, returns unknown, likely", func(e *estate) {
+			e.nodeRoutes("10.0.0.0/8 transit-gateway tgw")
+			open(e)
+		}},
+		{"for what isn't in the files only", "10.30.1.1", "delivered node-ip 10.0.1.0/24 by primary", open},
+		{"and among the connected networks", "connected", "10.0.0.0/8: delivered node-ip 10.0.1.0/24 by primary, returns unknown, likely\nfar: delivered node-ip 10.0.1.0/24 by primary", func(e *estate) {
+			e.nodeRoutes("10.0.0.0/8 transit-gateway tgw")
+			open(e)
+		}},
 		{"a gateway of somebody else", "10.30.1.1", "delivered node-ip 10.0.1.0/24 by primary, returns unknown, likely", func(e *estate) { e.nodeRoutes("10.30.0.0/16 transit-gateway tgw-0abc") }},
 		{"a table of somebody else", "10.50.1.1", "delivered node-ip 10.0.1.0/24 by primary, returns unknown, likely", func(e *estate) {
 			e.nodeRoutes("10.50.0.0/16 transit-gateway tgw")

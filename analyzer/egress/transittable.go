@@ -97,6 +97,15 @@ type transitMatch struct {
 	at         source.Span
 	doubt      *network.Doubt // the first that matters; nil where none does
 	assumed    string         // completes "assuming that …"; empty where nothing is
+	// learner is a VPN or Direct Connect attachment whose ranges no file tells and
+	// that may lead to the target, where no route but a default one does.
+	learner *network.Attachment
+}
+
+// leads reports whether no more than a default route leads to a target, so that
+// a network which no file tells of would get the packet instead.
+func (x transitMatch) leads(to netip.Prefix) bool {
+	return x.found && (x.prefix.Bits() > 0 || !isPrivate(to))
 }
 
 func (x transitMatch) what() string {
@@ -123,7 +132,7 @@ func (w *walker) transitLookup(t *network.TransitTable, from *network.Attachment
 	default:
 		best.doubt = w.transitDoubt(t, to, best)
 		if best.doubt == nil {
-			w.unreadRanges(t, from, &best)
+			w.unreadRanges(t, from, &best, to)
 		}
 	}
 	return best
@@ -181,15 +190,22 @@ func (w *walker) transitDoubt(t *network.TransitTable, to netip.Prefix, best tra
 }
 
 // unreadRanges looks at attachments that propagate ranges that aren't known.
-// They make the answer unknown where nothing else leads to the target; a range
-// that is known to be a VPC's is taken not to be another's as well.
-func (w *walker) unreadRanges(t *network.TransitTable, from *network.Attachment, best *transitMatch) {
+// VPCs make the answer unknown where nothing else leads to the target, and VPNs
+// are taken to lead there; a range that is known to be a VPC's is taken not to be
+// another's as well.
+func (w *walker) unreadRanges(t *network.TransitTable, from *network.Attachment, best *transitMatch, to netip.Prefix) {
 	propagations, _ := w.propagations(t)
 	for _, a := range propagations {
 		switch {
 		case a.ID == from.ID || w.rangesKnown(a) || best.found && a.ID == best.attachment:
-		case best.found && (isVPC(a) || best.propagated):
+		case best.found && (best.propagated || best.prefix.Bits() >= wideVPC):
 			best.assumed = fmt.Sprintf("the ranges of '%s', which are not known, are apart from %s", a.Address, best.prefix)
+		case best.found && (isVPC(a) || isPublic(to)):
+			best.assumed = fmt.Sprintf("the ranges of '%s', which are not known, are apart from %s", a.Address, prefixText(to))
+		case !isVPC(a) && !best.leads(to):
+			if best.learner == nil {
+				best.learner = a
+			}
 		default:
 			best.doubt = &network.Doubt{At: a.At, Why: fmt.Sprintf("'%s' propagates ranges that are not known to %s", a.Address, tableName(t))}
 			return
@@ -276,6 +292,8 @@ func (w *walker) backByTransit(p packet, c *crossing) answer {
 	for _, r := range ranges {
 		match := w.transitLookup(table, c.to, r)
 		switch {
+		case match.doubt == nil && !match.leads(r) && (match.learner != nil || table.Open != ""):
+			joined = joined.and(back(NotKnown, table.At, "Whether %s sends replies to %s back is unknown: it learns routes that are not in the files.", tableName(table), prefixText(r)))
 		case match.doubt != nil:
 			joined = joined.and(back(NotKnown, match.doubt.At, "Whether %s sends replies to %s back is unknown, as %s.", tableName(table), prefixText(r), match.doubt.Why))
 		case match.found && !match.blackhole && !w.leadsBack(match.attachment, p, c):

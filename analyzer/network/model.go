@@ -192,6 +192,9 @@ type TransitTable struct {
 	Propagations []ID // attachments, sorted
 	Routes       []TransitRoute
 	Incomplete   []Gap
+	// Open says why others may add networks of their own to it, though what is in
+	// the files holds; empty where nobody may.
+	Open string
 }
 
 // TransitRoute is a static route of a transit gateway's table.
