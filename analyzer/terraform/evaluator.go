@@ -34,7 +34,10 @@ type evaluator struct {
 	meter     funcs.Meter // of the expression that is being evaluated
 	needs     map[hclsyntax.Expression]*needs
 	types     map[*block]*variableType
-	loops     map[loopKey][]*loopElement
+	loops     map[tracedKey]*loop
+	traces    map[tracedKey]*traced
+	objects   map[tracedKey]map[string]int
+	steps     int      // that places took
 	mentioned []string // attributes that whole resources are given
 	instances int      // of resources and modules
 	pending   []*cell  // being computed, outermost first

@@ -189,7 +189,8 @@ func (l *loader) newRoot(ctx context.Context, dir string) *Root {
 	ev := &evaluator{
 		root: root, tree: l.tree, sources: l.sources, limits: l.options.Limits, workspace: l.options.Workspace,
 		cancelled: func() bool { return ctx.Err() != nil },
-		needs:     map[hclsyntax.Expression]*needs{}, types: map[*block]*variableType{}, loops: map[loopKey][]*loopElement{},
+		needs:     map[hclsyntax.Expression]*needs{}, types: map[*block]*variableType{},
+		loops: map[tracedKey]*loop{}, traces: map[tracedKey]*traced{}, objects: map[tracedKey]map[string]int{},
 		reported: map[source.Problem]bool{},
 	}
 	if ev.workspace == "" {

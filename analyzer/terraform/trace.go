@@ -66,7 +66,8 @@ func (p place) inner(expr hclsyntax.Expression, steps ...cty.Value) place {
 // follow goes from a use of a value to where it was written.
 func (ev *evaluator) follow(p place) place {
 	var seen []place // after many hops the way may lead in a circle
-	for p.hops < maxHops && !p.stuck && p.expr != nil {
+	for p.hops < maxHops && !p.stuck && p.expr != nil && ev.steps < maxTraced {
+		ev.steps++
 		next, ok := ev.step(p)
 		if !ok {
 			break
@@ -105,15 +106,18 @@ func (ev *evaluator) step(p place) (place, bool) {
 	case *hclsyntax.RelativeTraversalExpr:
 		return p.inner(e.Source, keysOf(e.Traversal)...), true
 	case *hclsyntax.IndexExpr:
-		key, ok := ev.quietly(e.Key, p.sc)
-		key, _ = key.Unmark()
-		if !ok || !key.IsKnown() {
+		key := ev.traced(e.Key, p.sc)
+		if !key.ok {
 			return p, false
 		}
-		return p.inner(e.Collection, key), true
+		plain, _ := key.value.Unmark()
+		return p.inner(e.Collection, plain), plain.IsKnown()
 	case funcs.Conditional:
-		condition, ok := ev.quietly(e.Condition, p.sc)
-		if taken := branch(e, condition); ok && taken != nil {
+		condition := ev.traced(e.Condition, p.sc)
+		if !condition.ok {
+			return p, false
+		}
+		if taken := branch(e, condition.value); taken != nil {
 			return p.inner(taken), true
 		}
 		return p, false
@@ -151,22 +155,38 @@ func (ev *evaluator) stepObject(p place, e *hclsyntax.ObjectConsExpr) (place, bo
 	if len(p.path) == 0 {
 		return p, false
 	}
-	for _, item := range slices.Backward(e.Items) {
-		key, ok := ev.quietly(item.KeyExpr, p.sc)
-		if !ok || !sameKey(key, p.path[0]) {
-			continue
-		}
-		rest := p.path[1:]
-		if p.key && len(rest) == 0 {
-			next := p.inner(item.KeyExpr)
-			next.path = nil
-			return next, true
-		}
-		next := p.inner(item.ValueExpr)
-		next.path = slices.Clone(rest)
+	name, _ := keyText(p.path[0])
+	i, ok := ev.objectItems(e, p.sc)[name]
+	if !ok {
+		return p, false
+	}
+	item, rest := e.Items[i], p.path[1:]
+	if p.key && len(rest) == 0 {
+		next := p.inner(item.KeyExpr)
+		next.path = nil
 		return next, true
 	}
-	return p, false
+	next := p.inner(item.ValueExpr)
+	next.path = slices.Clone(rest)
+	return next, true
+}
+
+// objectItems finds the item of each key once; the last one of several holds.
+func (ev *evaluator) objectItems(e *hclsyntax.ObjectConsExpr, sc *scope) map[string]int {
+	key := tracedKey{e, sc}
+	if found, ok := ev.objects[key]; ok {
+		return found
+	}
+	items := make(map[string]int, len(e.Items))
+	for i, item := range e.Items {
+		if v, ok := ev.quietly(item.KeyExpr, sc); ok {
+			if name, ok := keyText(v); ok {
+				items[name] = i
+			}
+		}
+	}
+	ev.objects[key] = items
+	return items
 }
 
 // stepTuple goes into an element, found by its index or, in what becomes a set,
@@ -179,12 +199,7 @@ func (ev *evaluator) stepTuple(p place, e *hclsyntax.TupleConsExpr) (place, bool
 	if i, ok := wholeNumber(p.path[0]); ok {
 		found = i
 	} else {
-		for i, expr := range e.Exprs {
-			if v, ok := ev.quietly(expr, p.sc); ok && sameKey(v, p.path[0]) {
-				found = i
-				break
-			}
-		}
+		found = ev.traced(e, p.sc).find(p.path[0])
 	}
 	if found < 0 || found >= len(e.Exprs) {
 		return p, false
@@ -195,13 +210,7 @@ func (ev *evaluator) stepTuple(p place, e *hclsyntax.TupleConsExpr) (place, bool
 	return next, true
 }
 
-// sameKey compares keys as texts, as objects do.
-func sameKey(a, b cty.Value) bool {
-	first, ok1 := keyText(a)
-	second, ok2 := keyText(b)
-	return ok1 && ok2 && first == second
-}
-
+// keyText is the text under which objects know a key.
 func keyText(v cty.Value) (string, bool) {
 	v, _ = v.Unmark()
 	if !v.IsKnown() || v.IsNull() {
@@ -223,8 +232,8 @@ func (ev *evaluator) stepSplat(p place, e *hclsyntax.SplatExpr) (place, bool) {
 	index, rest := p.path[0], p.path[1:]
 	next := p.inner(e.Source)
 	next.path = append(steps, rest...)
-	if v, ok := ev.quietly(e.Source, p.sc); ok {
-		plain, _ := v.Unmark()
+	if v := ev.traced(e.Source, p.sc); v.ok {
+		plain, _ := v.value.Unmark()
 		if t := plain.Type(); t.IsTupleType() || t.IsListType() || t.IsSetType() {
 			next.path = append([]cty.Value{index}, next.path...)
 		}

@@ -23,7 +23,7 @@ func (ev *evaluator) stepCall(p place, e *hclsyntax.FunctionCallExpr) (place, bo
 		return p.inner(e.Args[0]), true
 	case "try":
 		for _, arg := range e.Args {
-			if _, ok := ev.quietly(arg, p.sc); ok {
+			if ev.traced(arg, p.sc).ok {
 				return p.inner(arg), true
 			}
 		}
@@ -46,12 +46,12 @@ func (ev *evaluator) stepCall(p place, e *hclsyntax.FunctionCallExpr) (place, bo
 // stepCoalesce goes to the first argument that has something in it.
 func (ev *evaluator) stepCoalesce(p place, e *hclsyntax.FunctionCallExpr) (place, bool) {
 	for _, arg := range e.Args {
-		v, ok := ev.quietly(arg, p.sc)
-		if !ok {
+		v := ev.traced(arg, p.sc)
+		if !v.ok {
 			return p, false
 		}
-		plain, _ := v.Unmark()
-		_, encoded := funcs.Encoded(v)
+		plain, _ := v.value.Unmark()
+		_, encoded := funcs.Encoded(v.value)
 		switch {
 		case encoded: // known neither, but sure to be no empty text
 		case !plain.IsKnown():
@@ -78,20 +78,21 @@ func (ev *evaluator) stepMerge(p place, e *hclsyntax.FunctionCallExpr) (place, b
 		return p, false
 	}
 	for i, arg := range slices.Backward(e.Args) {
-		v, ok := ev.quietly(arg, p.sc)
-		if !ok {
+		v := ev.traced(arg, p.sc)
+		if !v.ok {
 			return p, false
 		}
 		if !e.ExpandFinal || i < len(e.Args)-1 {
-			if hasKey(v, p.path[0]) {
+			if hasKey(v.value, p.path[0]) {
 				return p.inner(arg), true
 			}
 			continue
 		}
-		items, known := dynamicItems(v)
+		items, known := v.list()
 		if !known {
 			return p, false
 		}
+		ev.steps += len(items)
 		for _, item := range slices.Backward(items) {
 			if hasKey(item.value, p.path[0]) {
 				return p.inner(arg, item.key), true
@@ -125,12 +126,12 @@ func (ev *evaluator) stepConcat(p place, e *hclsyntax.FunctionCallExpr) (place, 
 	}
 	index, ok := wholeNumber(p.path[0])
 	for i, arg := range e.Args {
-		v, evaluated := ev.quietly(arg, p.sc)
-		items, known := dynamicItems(v)
-		if !ok || !evaluated || !known {
+		items, known := ev.traced(arg, p.sc).list()
+		if !ok || !known {
 			return p, false
 		}
 		if e.ExpandFinal && i == len(e.Args)-1 {
+			ev.steps += len(items)
 			for _, item := range items {
 				inner, known := dynamicItems(item.value)
 				if !known {
@@ -162,15 +163,17 @@ func (ev *evaluator) stepLookup(p place, e *hclsyntax.FunctionCallExpr) (place, 
 	if len(e.Args) < 2 {
 		return p, false
 	}
-	container, ok1 := ev.quietly(e.Args[0], p.sc)
-	key, ok2 := ev.quietly(e.Args[1], p.sc)
-	plain, _ := container.Unmark()
-	switch {
-	case !ok1 || !ok2 || !plain.IsKnown():
+	container, key := ev.traced(e.Args[0], p.sc), ev.traced(e.Args[1], p.sc)
+	if !container.ok || !key.ok {
 		return p, false
-	case hasKey(container, key):
-		key, _ = key.Unmark()
-		return p.inner(e.Args[0], key), true
+	}
+	plain, _ := container.value.Unmark()
+	switch {
+	case !plain.IsKnown():
+		return p, false
+	case hasKey(plain, key.value):
+		bare, _ := key.value.Unmark()
+		return p.inner(e.Args[0], bare), true
 	case len(e.Args) == 3:
 		return p.inner(e.Args[2]), true
 	}

@@ -7,40 +7,36 @@ import (
 	"github.com/zclconf/go-cty/cty"
 )
 
-// loopKey names a for expression in one scope.
-type loopKey struct {
-	expr *hclsyntax.ForExpr
-	sc   *scope
+// loop is a for expression in one scope.
+type loop struct {
+	elements []*loopElement
+	byKey    map[string][]*loopElement // of the result; several where they are grouped
 }
 
 // loopElement is one element of a for expression's result.
 type loopElement struct {
-	key cty.Value // of the result: index or key
-	nth int       // among those with the same key, for grouping
-	sc  *scope    // with the names that the expression binds
+	sc *scope // with the names that the expression binds
 }
 
 // loop finds the elements of a for expression once.
-func (ev *evaluator) loop(e *hclsyntax.ForExpr, sc *scope) []*loopElement {
-	key := loopKey{e, sc}
+func (ev *evaluator) loop(e *hclsyntax.ForExpr, sc *scope) *loop {
+	key := tracedKey{e, sc}
 	if found, ok := ev.loops[key]; ok {
 		return found
 	}
-	ev.loops[key] = nil // for the case that it leads back here
-	collection, ok := ev.quietly(e.CollExpr, sc)
-	items, known := dynamicItems(collection)
-	if !ok || !known || len(items) > ev.limits.Instances {
-		return nil
+	found := &loop{byKey: map[string][]*loopElement{}}
+	ev.loops[key] = found // for the case that it leads back here
+	items, known := ev.traced(e.CollExpr, sc).list()
+	if !known || len(items) > ev.limits.Instances {
+		return found
 	}
-	var elements []*loopElement
-	seen := map[string]int{}
 	for _, item := range items {
 		at := place{expr: e.CollExpr, sc: sc, path: []cty.Value{item.key}}
 		names := map[string]*binding{e.ValVar: {value: item.value, place: at}}
 		if e.KeyVar != "" {
 			names[e.KeyVar] = &binding{value: item.key, place: at.asKey()}
 		}
-		element := &loopElement{sc: sc.bind(names), key: cty.NumberIntVal(int64(len(elements)))}
+		element := &loopElement{sc: sc.bind(names)}
 		if e.CondExpr != nil {
 			condition, ok := ev.quietly(e.CondExpr, element.sc)
 			if taken, known := truth(condition); !ok || !known || !taken {
@@ -53,13 +49,11 @@ func (ev *evaluator) loop(e *hclsyntax.ForExpr, sc *scope) []*loopElement {
 			if !ok || !known {
 				continue
 			}
-			element.key, element.nth = cty.StringVal(text), seen[text]
-			seen[text]++
+			found.byKey[text] = append(found.byKey[text], element)
 		}
-		elements = append(elements, element)
+		found.elements = append(found.elements, element)
 	}
-	ev.loops[key] = elements
-	return elements
+	return found
 }
 
 // stepFor goes to the result expression of the element that is meant.
@@ -88,26 +82,19 @@ func (ev *evaluator) stepFor(p place, e *hclsyntax.ForExpr) (place, bool) {
 }
 
 func (ev *evaluator) findElement(p place, e *hclsyntax.ForExpr, nth int) *loopElement {
-	elements := ev.loop(e, p.sc)
-	if e.KeyExpr == nil {
-		if i, ok := wholeNumber(p.path[0]); ok {
-			if i >= 0 && i < len(elements) {
-				return elements[i]
-			}
-			return nil
-		}
+	found := ev.loop(e, p.sc)
+	elements, i := found.elements, nth
+	if e.KeyExpr != nil {
+		name, _ := keyText(p.path[0])
+		elements = found.byKey[name]
+	} else if index, ok := wholeNumber(p.path[0]); ok {
+		i = index
+	} else {
 		// A list that became a set: its elements are found by their value.
-		for _, element := range elements {
-			if v, ok := ev.quietly(e.ValExpr, element.sc); ok && sameKey(v, p.path[0]) {
-				return element
-			}
-		}
+		i = ev.traced(e, p.sc).find(p.path[0])
+	}
+	if i < 0 || i >= len(elements) {
 		return nil
 	}
-	for _, element := range elements {
-		if sameKey(element.key, p.path[0]) && element.nth == nth {
-			return element
-		}
-	}
-	return nil
+	return elements[i]
 }

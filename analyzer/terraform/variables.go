@@ -7,7 +7,6 @@ import (
 	"github.com/hashicorp/hcl/v2/ext/typeexpr"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
-	"github.com/zclconf/go-cty/cty/convert"
 
 	"github.com/snatlint/snatlint/analyzer/source"
 	"github.com/snatlint/snatlint/analyzer/terraform/funcs"
@@ -148,7 +147,7 @@ func (m *module) converted(name string, v cty.Value, vt *variableType, at source
 	if vt.defaults != nil {
 		v = vt.defaults.Apply(v)
 	}
-	out, err := convert.Convert(v, vt.t)
+	out, err := funcs.Convert(v, vt.t)
 	if err == nil {
 		return out
 	}

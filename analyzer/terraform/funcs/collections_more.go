@@ -2,6 +2,7 @@ package funcs
 
 import (
 	"errors"
+	"slices"
 	"sort"
 
 	"github.com/zclconf/go-cty/cty"
@@ -82,6 +83,9 @@ func compact() function.Function {
 	})
 }
 
+// mostComparisons bounds what compares every element of two lists.
+const mostComparisons = 5_000_000
+
 // matchKeys picks the values whose keys are searched for.
 func matchKeys() function.Function {
 	list := cty.List(cty.DynamicPseudoType)
@@ -96,6 +100,9 @@ func matchKeys() function.Function {
 		Impl: func(args []cty.Value, result cty.Type) (cty.Value, error) {
 			if args[0].LengthInt() != args[1].LengthInt() {
 				return cty.ListValEmpty(result.ElementType()), errors.New("length of keys and values should be equal")
+			}
+			if args[1].LengthInt()*args[2].LengthInt() > mostComparisons {
+				return cty.UnknownVal(result), LimitError{"its lists are too long to be compared"}
 			}
 			t, _ := convert.UnifyUnsafe([]cty.Type{args[1].Type(), args[2].Type()})
 			keys, keysErr := convert.Convert(args[1], t)
@@ -120,6 +127,33 @@ func matchKeys() function.Function {
 						kept = append(kept, args[0].Index(cty.NumberIntVal(int64(i))))
 						break
 					}
+				}
+			}
+			if len(kept) == 0 {
+				return cty.ListValEmpty(result.ElementType()), nil
+			}
+			return cty.ListVal(kept), nil
+		},
+	})
+}
+
+// distinct drops repeats. cty's own compares every element with every other.
+func distinct() function.Function {
+	return function.New(&function.Spec{
+		Params: []function.Parameter{{Name: "list", Type: cty.List(cty.DynamicPseudoType)}},
+		Type:   func(args []cty.Value) (cty.Type, error) { return args[0].Type(), nil },
+		Impl: func(args []cty.Value, result cty.Type) (cty.Value, error) {
+			if !args[0].IsWhollyKnown() {
+				return cty.UnknownVal(result), nil
+			}
+			seen := map[int][]cty.Value{}
+			var kept []cty.Value
+			for it := args[0].ElementIterator(); it.Next(); {
+				_, v := it.Element()
+				hash := v.Hash()
+				if !slices.ContainsFunc(seen[hash], v.RawEquals) {
+					seen[hash] = append(seen[hash], v)
+					kept = append(kept, v)
 				}
 			}
 			if len(kept) == 0 {

@@ -2,7 +2,6 @@ package funcs
 
 import (
 	"github.com/zclconf/go-cty/cty"
-	"github.com/zclconf/go-cty/cty/convert"
 	"github.com/zclconf/go-cty/cty/function"
 	"github.com/zclconf/go-cty/cty/function/stdlib"
 )
@@ -12,7 +11,7 @@ import (
 func conversion(t cty.Type) function.Function {
 	f := stdlib.MakeToFunc(t)
 	return wrap(f, f.ReturnTypeForValues, func(args []cty.Value, result cty.Type) (cty.Value, error) {
-		v, err := convert.Convert(args[0], result)
+		v, err := Convert(args[0], result)
 		if err != nil {
 			return f.Call(args) // its message says more
 		}

@@ -2,7 +2,6 @@ package funcs
 
 import (
 	"github.com/zclconf/go-cty/cty"
-	"github.com/zclconf/go-cty/cty/convert"
 	"github.com/zclconf/go-cty/cty/function"
 )
 
@@ -10,6 +9,7 @@ import (
 // marks, sizes and identities.
 type guard struct {
 	f        function.Function
+	meter    *Meter
 	limit    int  // of the bytes or elements of its arguments and its result
 	fresh    bool // its result is none of its arguments, nor a part of one
 	reads    bool // it looks into texts: where an argument holds an identity its result is unknown
@@ -51,6 +51,10 @@ func (g guard) resultType(args []cty.Value) (cty.Type, error) {
 }
 
 func (g guard) call(args []cty.Value, result cty.Type) (cty.Value, error) {
+	given, _ := measure(g.limit, args)
+	if err := g.meter.look(given, g.limit); err != nil {
+		return cty.DynamicVal, err
+	}
 	converted, err := g.convert(args)
 	if err != nil {
 		return g.unknown(result, args), nil
@@ -64,8 +68,13 @@ func (g guard) call(args []cty.Value, result cty.Type) (cty.Value, error) {
 		return g.unknown(result, args), nil
 	case err != nil:
 		return cty.DynamicVal, err
-	case TooLarge(g.limit, v):
+	}
+	made, fit := measure(g.limit, []cty.Value{v})
+	if !fit {
 		return cty.DynamicVal, errTooLarge(g.limit)
+	}
+	if err := g.meter.look(made, g.limit); err != nil {
+		return cty.DynamicVal, err
 	}
 	plain, marks := v.Unmark()
 	if g.fresh || isCollection(plain.Type()) {
@@ -113,7 +122,7 @@ func (g guard) convert(args []cty.Value) ([]cty.Value, error) {
 		if i < len(fixed) {
 			parameter = &fixed[i]
 		}
-		v, err := convert.Convert(withoutScalarMarks(arg), parameter.Type)
+		v, err := Convert(withoutScalarMarks(arg), parameter.Type)
 		if err != nil {
 			return nil, function.NewArgError(i, err)
 		}

@@ -68,17 +68,27 @@ const largestExponent = 1 << 16
 // deepest bounds how deep values are nested: many of cty's operations recur.
 const deepest = 1000
 
+// longestTuple bounds tuples: to find the type of their elements takes time that
+// grows with the square of their length.
+const longestTuple = 20_000
+
 // TooLarge reports whether values hold more bytes of text than the limit, where
 // each element counts for 64, or a number or a nesting beyond all reason. Its
 // cost is bounded by the limit, whatever the values share.
 func TooLarge(limit int, values ...cty.Value) bool {
+	_, fit := measure(limit, values)
+	return !fit
+}
+
+// measure gives the size of values up to a limit.
+func measure(limit int, values []cty.Value) (size int, fit bool) {
 	left := limit
 	for _, v := range values {
 		if !fits(v, &left, 0) {
-			return true
+			return limit, false
 		}
 	}
-	return false
+	return limit - left, true
 }
 
 // fits takes a value's size off what is left.
@@ -95,7 +105,7 @@ func fits(v cty.Value, left *int, depth int) bool {
 		exponent := v.AsBigFloat().MantExp(nil)
 		return *left >= 0 && exponent <= largestExponent && exponent >= -largestExponent
 	case v.CanIterateElements():
-		if depth > deepest || v.LengthInt() > *left/elementSize {
+		if depth > deepest || v.LengthInt() > *left/elementSize || t.IsTupleType() && v.LengthInt() > longestTuple {
 			return false
 		}
 		for it := v.ElementIterator(); it.Next() && *left >= 0; {

@@ -10,12 +10,28 @@ import (
 // iterationCost is what one turn of a for expression takes off a [Meter].
 const iterationCost = 16
 
-// Meter bounds what one expression may cost in all: bytes that its templates
-// write, and turns of its for expressions.
-type Meter struct{ left int }
+// Meter bounds what one expression may cost in all.
+type Meter struct {
+	left int // bytes and turns
+	work int // bytes that functions take and give
+}
+
+// workGrowth is how much functions may take and give in all, in limits.
+const workGrowth = 400
 
 // Reset starts a new expression.
-func (m *Meter) Reset(limit int) { m.left = limit }
+func (m *Meter) Reset(limit int) { m.left, m.work = limit, limit*workGrowth }
+
+// look notes the size of what a function takes or gives.
+func (m *Meter) look(size, limit int) error {
+	if m == nil {
+		return nil
+	}
+	if m.work -= size; m.work < 0 {
+		return LimitError{fmt.Sprintf("in all its calls exceed the limit of %d bytes", limit*workGrowth)}
+	}
+	return nil
+}
 
 func (m *Meter) spend(cost, limit int) error {
 	if m == nil {

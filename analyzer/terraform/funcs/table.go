@@ -49,20 +49,20 @@ func Table(o Options) map[string]function.Function {
 	}
 	table := map[string]function.Function{}
 	for name, f := range structural(o) {
-		table[name] = guard{f: f, limit: o.MaxResult * movedGrowth, nullable: mayBeNull(name)}.function()
+		table[name] = guard{f: f, meter: o.Meter, limit: o.MaxResult * movedGrowth, nullable: mayBeNull(name)}.function()
 	}
 	for name, f := range composing(o) {
-		table[name] = guard{f: f, limit: o.MaxResult, fresh: true}.function()
+		table[name] = guard{f: f, meter: o.Meter, limit: o.MaxResult, fresh: true}.function()
 	}
 	for name, f := range textual(o) {
-		table[name] = guard{f: f, limit: o.MaxResult, fresh: true, reads: true, nullable: mayBeNull(name)}.function()
+		table[name] = guard{f: f, meter: o.Meter, limit: o.MaxResult, fresh: true, reads: true, nullable: mayBeNull(name)}.function()
 	}
 	table["can"], table["try"] = can(), try()
 	for name, f := range maps.Clone(table) {
 		table[corePrefix+name] = f
 	}
 	for name, f := range provider() {
-		table["provider::terraform::"+name] = guard{f: f, limit: o.MaxResult, fresh: true, reads: true}.function()
+		table["provider::terraform::"+name] = guard{f: f, meter: o.Meter, limit: o.MaxResult, fresh: true, reads: true}.function()
 	}
 	maps.Copy(table, passages(o))
 	withTemplates(table, o)
@@ -86,7 +86,7 @@ func structural(o Options) map[string]function.Function {
 	return map[string]function.Function{
 		"alltrue": allTrue(), "anytrue": anyTrue(),
 		"chunklist": stdlib.ChunklistFunc, "coalesce": coalesce(), "coalescelist": stdlib.CoalesceListFunc,
-		"compact": compact(), "concat": stdlib.ConcatFunc, "contains": contains(), "distinct": stdlib.DistinctFunc,
+		"compact": compact(), "concat": stdlib.ConcatFunc, "contains": contains(), "distinct": distinct(),
 		"element": element(), "ephemeralasnull": ephemeralAsNull(), "flatten": stdlib.FlattenFunc,
 		"index": index(), "issensitive": isSensitive(),
 		"jsonencode": encoder(stdlib.JSONEncodeFunc, FormatJSON), "jsondecode": decoder(stdlib.JSONDecodeFunc, FormatJSON),
