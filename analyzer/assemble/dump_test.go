@@ -2,6 +2,7 @@ package assemble
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -34,6 +35,11 @@ func dump(m *network.Model) string {
 			table += ", the main one"
 		}
 		d.part("%s @%s", table, at(s.TableAt))
+		for _, name := range slices.Sorted(maps.Keys(s.Tags)) {
+			if strings.Contains(name, "kubernetes") || strings.Contains(name, "k8s") {
+				d.part("tag %s = '%s'", name, s.Tags[name])
+			}
+		}
 	}
 	for _, t := range m.RouteTables {
 		kind := "route-table"

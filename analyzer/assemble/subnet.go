@@ -21,6 +21,33 @@ func (b *builder) addSubnets() {
 		}
 		b.subnets[s.ID] = s
 	}
+	for _, r := range b.all("aws_ec2_tag") {
+		b.addTag(r)
+	}
+}
+
+// addTag adds a tag that stands on its own to its subnet.
+func (b *builder) addTag(r *terraform.Resource) {
+	ref := b.follow(r.Attr("resource_id"))
+	var s *network.Subnet
+	if ref.resource != nil {
+		s = b.subnets[b.subnetOf(ref.resource)]
+	} else if text := ref.literal(); isID(text, "subnet") {
+		s = b.subnets[b.writtenSubnet(text, network.Thing{Address: text, At: ref.at}, nil)]
+	}
+	name, known := r.Attr("key").Str().Get()
+	switch {
+	case s == nil:
+	case r.Uncertain != "":
+		b.gap("whether '"+r.Address+"' exists", r.Uncertain, r.Header)
+	case !known:
+		b.gap(fmt.Sprintf("the tag '%s' of '%s'", r.Address, s.Address), reasonOf(r.Attr("key")), placeOr(r.Attr("key").At(), r.Header))
+	default:
+		if s.Tags == nil {
+			s.Tags = map[string]string{}
+		}
+		s.Tags[name] = r.Attr("value").Str().OrKnown("")
+	}
 }
 
 // subnetVPC finds a subnet's VPC. Default subnets are in the region's default
