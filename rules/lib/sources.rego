@@ -7,7 +7,7 @@ asked(destination, _, _) := {"by": "all"} if count(destination.from) == 0
 
 asked(destination, cluster, class) := {"by": "class"} if {
 	some pattern in destination.from
-	means_class(pattern, cluster, class)
+	means(pattern, cluster, class)
 } else := {"by": "workloads", "names": names} if {
 	names := {name |
 		some workload in cluster.workloads
@@ -27,11 +27,6 @@ asked(destination, cluster, class) := {"by": "class"} if {
 	}
 	count(patterns) > 0
 }
-
-means_class(pattern, cluster, class) if means(pattern, cluster, class)
-
-# A pattern that is a cluster's name means all of it.
-means_class(pattern, cluster, _) if pattern in {cluster.name, cluster.address}
 
 declared(pattern, cluster) if {
 	some workload in cluster.workloads

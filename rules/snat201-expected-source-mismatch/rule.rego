@@ -87,13 +87,14 @@ reached := {[flow.destination, cluster.id] |
 	verdict.outcome != "dropped"
 }
 
-# said_of_pods tells whether a finding about ordinary pods says the same as one
-# about those on the host network would.
+# said_of_pods tells whether a finding about ordinary pods says all that one about
+# those on the host network would.
 said_of_pods(destination, cluster, "host-network") if {
 	every class in ["pod", "host-network"] {
 		lib.asked(destination, cluster, class).by in {"all", "class"}
 	}
-	outcomes(mismatches(destination, cluster, "pod")) == outcomes(mismatches(destination, cluster, "host-network"))
+	pods := outcomes(mismatches(destination, cluster, "pod"))
+	every said in outcomes(mismatches(destination, cluster, "host-network")) { said in pods }
 }
 
 # decision is what makes the difference: a setting, or else the way of the packet.
@@ -124,10 +125,10 @@ confidence(scope, wrong) := "likely" if {
 } else := lib.confidence(wrong)
 
 message(destination, cluster, sources, decides, wrong, note) := sprintf(
-	"'%s' expects %s from %s of cluster '%s' and %s%s.%s%s",
+	"'%s' expects %s from %s of cluster '%s', but %s%s.%s%s",
 	[
 		destination.name, concat(" or ", [words(word) | some word in destination.expect]), sources, cluster.name,
-		lib.joined(sort(outcomes(wrong))), because(cluster, decides, wrong), note, lib.assumption(wrong),
+		concat(", and ", outcomes(wrong)), because(cluster, decides, wrong), note, lib.assumption(wrong),
 	],
 )
 
@@ -136,17 +137,23 @@ who(destination, cluster, class, scope) := lib.quoted(scope.names) if {
 } else := "all pods" if {
 	class == "pod"
 	said_of_pods(destination, cluster, "host-network")
+	outcomes(mismatches(destination, cluster, "pod")) == outcomes(mismatches(destination, cluster, "host-network"))
 } else := "pods" if {
 	class == "pod"
 } else := "pods on the host network"
 
-outcomes(verdicts) := {outcome(verdict) | some verdict in verdicts}
+# outcomes are what is seen, and which packets are lost.
+outcomes(verdicts) := array.concat(
+	[sprintf("sees %s", [lib.joined(sort(seen))]) | count(seen) > 0],
+	[sprintf("packets to %s are lost", [lib.joined(sort(lost))]) | count(lost) > 0],
+) if {
+	seen := {outcome(verdict) | some verdict in verdicts; verdict.outcome == "delivered"}
+	lost := {range | some verdict in verdicts; verdict.outcome == "dropped"; some range in verdict.cidrs}
+}
 
-outcome(verdict) := "gets nothing, as the packets are lost" if {
-	verdict.outcome == "dropped"
-} else := sprintf("sees %s (%s)", [words(verdict.seen_as), lib.joined(verdict.addresses)]) if {
+outcome(verdict) := sprintf("%s (%s)", [words(verdict.seen_as), lib.joined(verdict.addresses)]) if {
 	count(verdict.addresses) > 0
-} else := sprintf("sees %s", [words(verdict.seen_as)])
+} else := words(verdict.seen_as)
 
 words(seen_as) := object.get(
 	{

@@ -41,7 +41,7 @@ test_node_snat_says_who_sees_what_and_why if {
 		"destination": "ad",
 		"confidence": "certain",
 		"message": concat(" ", [
-			"'ad' expects the pod's own address from pods of cluster 'prod' and sees the node's address (10.0.1.0/24):",
+			"'ad' expects the pod's own address from pods of cluster 'prod', but sees the node's address (10.0.1.0/24):",
 			"AWS_VPC_K8S_CNI_EXTERNALSNAT is false (default of the VPC CNI).",
 		]),
 		"help": `Set AWS_VPC_K8S_CNI_EXCLUDE_SNAT_CIDRS to "10.50.0.0/16", or let 'ad' accept 10.0.1.0/24.`,
@@ -65,14 +65,14 @@ test_node_snat_names_the_routes_that_pods_would_lack if {
 test_external_snat if {
 	some finding in found([cluster(on, [pod], [node])], ad(["node-ip"], {}))
 	finding.at == facts.at(11)
-	contains(finding.message, "expects the node's address from pods of cluster 'prod' and sees the pod's own address (100.64.0.0/20): AWS_VPC_K8S_CNI_EXTERNALSNAT is true.")
+	contains(finding.message, "expects the node's address from pods of cluster 'prod', but sees the pod's own address (100.64.0.0/20): AWS_VPC_K8S_CNI_EXTERNALSNAT is true.")
 	finding.help == `Set AWS_VPC_K8S_CNI_EXTERNALSNAT to "false", or let 'ad' accept 100.64.0.0/20.`
 }
 
 # What external SNAT loses and node SNAT brings as expected is for the setting.
 test_external_snat_loses_what_node_snat_brings if {
 	some finding in found([cluster(on, [lost], [public])], ad(["node-public-ip", "node-ip"], {}))
-	contains(finding.message, "expects the node's public address or the node's address from pods of cluster 'prod' and gets nothing, as the packets are lost: AWS")
+	contains(finding.message, "expects the node's public address or the node's address from pods of cluster 'prod', but packets to 10.50.0.0/16 are lost: AWS")
 	finding.help == `Set AWS_VPC_K8S_CNI_EXTERNALSNAT to "false".`
 }
 
@@ -96,10 +96,15 @@ test_lost_packets if {
 		findings := found([cluster({}, [lost], [lost])], ad(["pod-ip", "node-ip"], {"via": via}))
 		count(findings) == 1
 		every finding in findings {
-			endswith(finding.message, "of cluster 'prod' and gets nothing, as the packets are lost.")
+			endswith(finding.message, "of cluster 'prod', but packets to 10.50.0.0/16 are lost.")
 			finding.help == concat("", ["There is no route. Change the way to 'ad', or what is expected there.", hint])
 		}
 	}
+}
+
+test_some_ranges_are_lost if {
+	some finding in found([cluster({}, [node, object.union(lost, {"cidrs": ["10.51.0.0/16"]})], [pod])], ad(["pod-ip"], {"from": ["pod"]}))
+	endswith(finding.message, "of cluster 'prod', but sees the node's address (10.0.1.0/24), and packets to 10.51.0.0/16 are lost.")
 }
 
 # One way for all pods is one finding.
@@ -109,7 +114,16 @@ test_both_classes_alike if {
 	count(findings) == 1
 	some finding in findings
 	finding.source_class == "pod"
-	contains(finding.message, "'ad' expects a NAT gateway's address from all pods of cluster 'prod' and sees the node's public address.")
+	contains(finding.message, "'ad' expects a NAT gateway's address from all pods of cluster 'prod', but sees the node's public address.")
+}
+
+# Both lose what no route leads to, and only pods are seen as nodes beside that.
+test_host_network_says_no_more_than_pods if {
+	beside := facts.cluster({"flows": [facts.flow("pod", "ad", [node, lost], []), facts.flow("host-network", "ad", [node, lost], [])]})
+	findings := found([beside], ad(["pod-ip"], {}))
+	count(findings) == 1
+	some finding in findings
+	contains(finding.message, "from pods of cluster 'prod', but sees")
 }
 
 test_both_classes_in_their_own_way if {

@@ -126,10 +126,10 @@ asked(from, class) := lib.asked(facts.destination({"from": from}), facts.cluster
 test_sources_without_patterns_are_all if asked([], "host-network").by == "all"
 
 test_sources_by_class if {
-	every pattern in ["pod", "prod:pod", "aws_eks_cluster.prod:pod", "prod", "prod:*", "*:pod", "*", "p??d:pod", "*:*", "aws_eks_cluster.prod"] {
+	every pattern in ["pod", "prod:pod", "aws_eks_cluster.prod:pod", "prod:*", "*:pod", "*", "p??d:pod", "*:*"] {
 		asked(["nothing", pattern], "pod").by == "class"
 	}
-	every pattern in ["host-network", "dev:pod", "dev:*", "dev", "fargate", "Pod", "pods", "prod:po[d]", "prod:{pod}", "[", `\`, ":", ""] {
+	every pattern in ["host-network", "dev:pod", "dev:*", "prod", "fargate", "Pod", "pods", "prod:po[d]", "prod:{pod}", "[", `\`, ":", ""] {
 		not asked([pattern], "pod")
 	}
 }
