@@ -125,12 +125,17 @@ confidence(scope, wrong) := "likely" if {
 } else := lib.confidence(wrong)
 
 message(destination, cluster, sources, decides, wrong, note) := sprintf(
-	"'%s' expects %s from %s of cluster '%s', but %s%s.%s%s",
+	"%s expects %s from %s of cluster '%s', but %s%s.%s%s",
 	[
-		destination.name, concat(" or ", [words(word) | some word in destination.expect]), sources, cluster.name,
+		named(destination, wrong), concat(" or ", [words(word) | some word in destination.expect]), sources, cluster.name,
 		concat(", and ", outcomes(wrong)), because(cluster, decides, wrong), note, lib.assumption(wrong),
 	],
 )
+
+# named is a destination, with its part that differs where the rest doesn't.
+named(destination, wrong) := sprintf("'%s'", [destination.name]) if {
+	every range in lib.widest({range | some range in destination.cidrs}) { range in ranges(wrong) }
+} else := sprintf("'%s' (%s)", [destination.name, lib.joined(sort(lib.widest(ranges(wrong))))])
 
 who(destination, cluster, class, scope) := lib.quoted(scope.names) if {
 	scope.names

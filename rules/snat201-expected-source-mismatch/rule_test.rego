@@ -16,7 +16,7 @@ node := facts.verdict({"cidrs": cidrs, "path": [facts.hop("snat", 11), facts.hop
 
 pod := object.union(node, {"seen_as": "pod-ip", "addresses": ["100.64.0.0/20"]})
 
-public := facts.verdict({"seen_as": "node-public-ip", "addresses": [], "why": "The gateway replaces it."})
+public := facts.verdict({"cidrs": cidrs, "seen_as": "node-public-ip", "addresses": [], "why": "The gateway replaces it."})
 
 lost := facts.dropped("no-route", {"cidrs": cidrs, "why": "There is no route."})
 
@@ -105,6 +105,11 @@ test_lost_packets if {
 test_some_ranges_are_lost if {
 	some finding in found([cluster({}, [node, object.union(lost, {"cidrs": ["10.51.0.0/16"]})], [pod])], ad(["pod-ip"], {"from": ["pod"]}))
 	endswith(finding.message, "of cluster 'prod', but sees the node's address (10.0.1.0/24), and packets to 10.51.0.0/16 are lost.")
+}
+
+test_a_part_of_the_destination if {
+	some finding in found([cluster({}, [node], [pod])], ad(["pod-ip"], {"cidrs": ["10.50.0.0/16", "10.60.0.0/16", "10.50.1.0/24"]}))
+	startswith(finding.message, "'ad' (10.50.0.0/16) expects")
 }
 
 # One way for all pods is one finding.
