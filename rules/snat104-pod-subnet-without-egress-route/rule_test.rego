@@ -208,7 +208,7 @@ test_quiet_where_nodes_reach_another_network if {
 	quiet(connected([lost("10.20.0.0/16", peer)], [reached("10.20.1.0/24", peer)]), facts.table("pods", []))
 }
 
-# A default route in halves, a prefix list, routes that a VPN propagates or that
+# A foreign prefix list, routes that a VPN propagates or that
 # can't be read all leave the verdict unknown.
 test_quiet_where_the_way_is_unknown if {
 	unknown := lost(everything, {"outcome": "unknown", "cause": ""})
