@@ -7,8 +7,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/hashicorp/hcl/v2"           //nolint:depguard // the yardstick: parsing and nothing else
-	"github.com/hashicorp/hcl/v2/hclsyntax" //nolint:depguard // the yardstick: parsing and nothing else
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
 
 	"github.com/snatlint/snatlint/analyzer"
 	"github.com/snatlint/snatlint/analyzer/policy"
@@ -73,7 +73,7 @@ func check(b *testing.B) {
 // parse reads the syntax of the example's Terraform files.
 func parse(b *testing.B) {
 	b.Helper()
-	err := filepath.WalkDir(example, func(name string, entry os.DirEntry, err error) error {
+	err := filepath.WalkDir(example, func(name string, _ os.DirEntry, err error) error {
 		if err != nil || !strings.HasSuffix(name, ".tf") {
 			return err
 		}

@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/snatlint/snatlint/analyzer/egress"
 	"github.com/snatlint/snatlint/analyzer/finding"
@@ -57,9 +58,9 @@ func unanswered(m *network.Model, rows []egress.Row) []finding.Unknown {
 
 // lastPlace is the place nearest to where a walk ended.
 func lastPlace(path []egress.Hop) source.Span {
-	for i := len(path) - 1; i >= 0; i-- {
-		if !path[i].At.IsZero() {
-			return path[i].At
+	for _, hop := range slices.Backward(path) {
+		if !hop.At.IsZero() {
+			return hop.At
 		}
 	}
 	return source.Span{}
