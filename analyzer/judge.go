@@ -68,7 +68,7 @@ func newEngine(ctx context.Context, o JudgeOptions) (*policy.Engine, error) {
 
 // judge has the rules look at the facts.
 func (e *Estate) judge(ctx context.Context, engine *policy.Engine, o JudgeOptions) (*finding.Report, error) {
-	findings, err := engine.Judge(ctx, e.Facts())
+	findings, defects, err := engine.Judge(ctx, e.Facts())
 	if err != nil {
 		return nil, fmt.Errorf("run the rules: %w", err)
 	}
@@ -81,7 +81,7 @@ func (e *Estate) judge(ctx context.Context, engine *policy.Engine, o JudgeOption
 	seen.Unknowns = slices.Concat(seen.Unknowns, unanswered(e.Model, e.Matrix()))
 	return &finding.Report{
 		Version: o.Version, RulesSum: engine.Sum(), Rules: engine.Rules(),
-		Findings: findings, Problems: e.Problems, Coverage: seen,
+		Findings: findings, Problems: source.SortProblems(slices.Concat(e.Problems, defects)), Coverage: seen,
 		Files: e.files(findings),
 	}, nil
 }

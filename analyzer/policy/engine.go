@@ -9,8 +9,10 @@ import (
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/rego"
+	"github.com/open-policy-agent/opa/v1/topdown"
 
 	"github.com/snatlint/snatlint/analyzer/finding"
+	"github.com/snatlint/snatlint/analyzer/source"
 )
 
 // Engine is a set of rules, compiled.
@@ -43,7 +45,7 @@ func New(ctx context.Context, rules fs.FS, o Options) (*Engine, error) {
 	}
 	query, err := rego.New(
 		rego.Query("data.snatlint.rules"), rego.Compiler(compiler),
-		rego.Capabilities(capabilities()), rego.StrictBuiltinErrors(true),
+		rego.Capabilities(capabilities()),
 	).PrepareForEval(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("prepare the rules: %w", err)
@@ -107,20 +109,40 @@ func (e *Engine) Rules() []finding.Rule {
 func (e *Engine) Sum() string { return e.sum }
 
 // Judge gives what the rules find in the facts, in no particular order and
-// without fingerprints.
-func (e *Engine) Judge(ctx context.Context, facts *Document) ([]finding.Finding, error) {
+// without fingerprints. A function that fails inside a rule takes no other rule
+// down: it is one of the problems.
+func (e *Engine) Judge(ctx context.Context, facts *Document) ([]finding.Finding, []source.Problem, error) {
 	if e.query == nil {
-		return nil, nil
+		return nil, nil, nil
 	}
 	input, err := parsed(facts)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	results, err := e.query.Eval(ctx, rego.EvalParsedInput(input))
+	var failed []topdown.Error
+	results, err := e.query.Eval(ctx, rego.EvalParsedInput(input), rego.EvalBuiltinErrorList(&failed))
 	if err != nil {
-		return nil, fmt.Errorf("evaluate the rules: %w", err)
+		return nil, nil, fmt.Errorf("evaluate the rules: %w", err)
 	}
-	return e.decode(results)
+	findings, err := e.decode(results)
+	return findings, defects(failed), err
+}
+
+// defects are the failures of functions, which are a rule's fault and not that of
+// the files: there is no place in them to show.
+func defects(failed []topdown.Error) []source.Problem {
+	problems := make([]source.Problem, len(failed))
+	for i, f := range failed {
+		rule := "a rule"
+		if f.Location != nil {
+			rule = "'" + f.Location.File + "'"
+		}
+		problems[i] = source.Problem{
+			Kind:    source.ProblemInternal,
+			Message: fmt.Sprintf("A function of %s failed, so that the rule may have missed something: %s.", rule, f.Message),
+		}
+	}
+	return problems
 }
 
 // parsed turns the document into what Open Policy Agent reads.

@@ -13,6 +13,7 @@ import (
 	"github.com/snatlint/snatlint/analyzer/finding"
 	"github.com/snatlint/snatlint/analyzer/network"
 	"github.com/snatlint/snatlint/analyzer/policy"
+	"github.com/snatlint/snatlint/analyzer/source"
 )
 
 const header = `# METADATA
@@ -53,7 +54,11 @@ func judge(t *testing.T, rules fs.FS, o policy.Options) ([]finding.Finding, erro
 		return nil, err
 	}
 	m := network.New(estate())
-	return engine.Judge(t.Context(), policy.Facts(m, egress.Matrix(m)))
+	findings, problems, err := engine.Judge(t.Context(), policy.Facts(m, egress.Matrix(m)))
+	if len(problems) > 0 {
+		t.Errorf("the rules give the problems %v", problems)
+	}
+	return findings, err
 }
 
 // TestJudge: the finding of a setting inside a module stands at the module call
@@ -139,12 +144,28 @@ func TestDefectsOfRules(t *testing.T) {
 		{"a broken place", give(`"at": "a:1", "message": "m", "help": "h"`), "read a place"},
 		{"no help", give(`"at": "a:1:1-1:2", "message": "m"`), "lacks a message or a help"},
 		{"a confidence of its own", give(`"at": "a:1:1-1:2", "message": "m", "help": "h", "confidence": "sure"`), "it takes certain or likely"},
-		{"an error of a function", "findings contains x if { x := to_number(input.clusters[0].name) }\n", "to_number"},
 	} {
 		_, err := judge(t, ruleSet(c.body, "TEST001"), policy.Options{CheckTypes: true})
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: the error is %v; want one that speaks of %q", c.name, err, c.want)
 		}
+	}
+}
+
+// TestFailingFunction: it is a problem of the run, and the other findings stay.
+func TestFailingFunction(t *testing.T) {
+	t.Parallel()
+	engine, err := policy.New(t.Context(), ruleSet(perCluster+"\nfindings contains x if { x := to_number(input.clusters[0].name) }\n", "TEST001"), policy.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := network.New(estate())
+	findings, problems, err := engine.Judge(t.Context(), policy.Facts(m, egress.Matrix(m)))
+	if err != nil || len(findings) != 1 {
+		t.Errorf("findings %v, error %v", findings, err)
+	}
+	if len(problems) != 1 || problems[0].Kind != source.ProblemInternal || !strings.Contains(problems[0].Message, "to_number") || !strings.Contains(problems[0].Message, "test001-x/rule.rego") {
+		t.Errorf("problems %+v", problems)
 	}
 }
 
