@@ -91,8 +91,8 @@ func dynamicItems(v cty.Value) ([]eachItem, bool) {
 	var items []eachItem
 	for it := plain.ElementIterator(); it.Next(); {
 		key, value := it.Element()
-		if origin, ok := firstOrigin(marks); ok && !value.IsKnown() {
-			value = value.Mark(origin)
+		if origin, ok := firstOrigin(marks); ok && !value.IsWhollyKnown() {
+			value = withOrigin(value, origin)
 		}
 		items = append(items, eachItem{key, value})
 	}

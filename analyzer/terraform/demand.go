@@ -117,10 +117,10 @@ type needs struct {
 	depth   int                          // how deep the expression is nested
 }
 
-// needsOf reads an expression.
-func needsOf(expr hclsyntax.Expression) *needs {
+// needsOf reads an expression of which a part is asked for.
+func needsOf(expr hclsyntax.Expression, asked *demand) *needs {
 	c := collector{needs: &needs{top: map[string]*demand{}}}
-	c.need(expr, wholeDemand(), nil, 0)
+	c.need(expr, asked, nil, 0)
 	return c.needs
 }
 

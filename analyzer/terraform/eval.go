@@ -16,9 +16,9 @@ import (
 const valueGrowth = 8
 
 // eval gives an expression's value; what can't be evaluated is unknown, and a
-// problem.
+// problem unless it may not exist at all.
 func (ev *evaluator) eval(expr hclsyntax.Expression, sc *scope) cty.Value {
-	v, variables, diags := ev.attempt(expr, sc)
+	v, variables, diags := ev.attempt(expr, sc, ev.needsOf(expr))
 	if !diags.HasErrors() {
 		return ev.withOrigins(ev.bounded(v, expr), expr, variables)
 	}
@@ -26,7 +26,9 @@ func (ev *evaluator) eval(expr hclsyntax.Expression, sc *scope) cty.Value {
 		return ev.lenient(expr, sc, v, variables, diags)
 	}
 	kind, message, at := ev.describe(expr, diags)
-	ev.problem(kind, at, message)
+	if kind == source.ProblemLimit || !sc.uncertain {
+		ev.problem(kind, at, message)
+	}
 	return ev.afterError(v, expr, variables, message, at)
 }
 
@@ -43,13 +45,12 @@ func (ev *evaluator) bounded(v cty.Value, expr hclsyntax.Expression) cty.Value {
 
 // quietly evaluates without reporting problems of the expression itself.
 func (ev *evaluator) quietly(expr hclsyntax.Expression, sc *scope) (cty.Value, bool) {
-	v, _, diags := ev.attempt(expr, sc)
+	v, _, diags := ev.attempt(expr, sc, ev.needsOf(expr))
 	return v, !diags.HasErrors() && v != cty.NilVal
 }
 
 // attempt evaluates once, within the limits.
-func (ev *evaluator) attempt(expr hclsyntax.Expression, sc *scope) (cty.Value, map[string]cty.Value, hcl.Diagnostics) {
-	needs := ev.needsOf(expr)
+func (ev *evaluator) attempt(expr hclsyntax.Expression, sc *scope, needs *needs) (cty.Value, map[string]cty.Value, hcl.Diagnostics) {
 	cost := needs.depth + 10
 	if needs.depth > maxExpressionDepth || ev.depth+cost > maxPending {
 		at := ev.span(expr.Range())

@@ -145,7 +145,7 @@ func (ev *evaluator) functionNames() []string {
 func (ev *evaluator) needsOf(expr hclsyntax.Expression) *needs {
 	found := ev.needs[expr]
 	if found == nil {
-		found = needsOf(expr)
+		found = needsOf(expr, wholeDemand())
 		ev.needs[expr] = found
 	}
 	return found

@@ -165,8 +165,8 @@ func eachItems(v cty.Value) (items []eachItem, why string, known bool) {
 		if key.IsNull() || key.Type() != cty.String {
 			return nil, "is neither a map nor a set of strings", false
 		}
-		if origin, ok := firstOrigin(marks); ok && !value.IsKnown() {
-			value = value.Mark(origin)
+		if origin, ok := firstOrigin(marks); ok && !value.IsWhollyKnown() {
+			value = withOrigin(value, origin)
 		}
 		items = append(items, eachItem{key, value})
 	}
@@ -303,7 +303,8 @@ func (e *expansion) module(m *module, name string, call *block, src *moduleSourc
 		child.uncertain = fmt.Sprintf("module '%s' may not exist: %s", name, c.uncertain)
 	}
 	child.call = call
-	child.callScope = m.scope.bind(c.names)
+	child.callScope = m.scope.of(c)
+	child.scope.uncertain = child.uncertain != ""
 	e.modules[i] = child
 	return child
 }

@@ -40,16 +40,23 @@ func firstOrigin(marks cty.ValueMarks) (unknownOrigin, bool) {
 }
 
 // deepOrigin finds why a value, or a part of it, is unknown: an origin where
-// there is one, else the identity that it holds.
+// there is one, else the identity that it holds. A set carries the origins of its
+// elements.
 func deepOrigin(v cty.Value) (unknownOrigin, bool) {
-	var first unknownOrigin
-	found := false
+	var first, around unknownOrigin
+	found, marked := false, false
 	identity := ""
 	_ = cty.Walk(v, func(_ cty.Path, v cty.Value) (bool, error) { //nolint:errcheck // the callback gives none
 		plain, marks := v.Unmark()
-		isIdentity := plain.Type() == cty.String && plain.IsKnown() && !plain.IsNull() && funcs.IsIdentityText(plain.AsString())
-		if origin, ok := firstOrigin(marks); ok && (!plain.IsKnown() || isIdentity) {
+		origin, ok := firstOrigin(marks)
+		isIdentity := isIdentityText(plain)
+		switch {
+		case ok && (!plain.IsKnown() || isIdentity):
 			first, found = origin, true
+		case ok && !marked:
+			around, marked = origin, true
+		case marked && !plain.IsKnown():
+			first, found = around, true
 		}
 		if identity == "" && isIdentity {
 			identity = plain.AsString()
@@ -60,6 +67,10 @@ func deepOrigin(v cty.Value) (unknownOrigin, bool) {
 		return unknownOrigin{Why: afterApply(identity)}, true
 	}
 	return first, found
+}
+
+func isIdentityText(v cty.Value) bool {
+	return v.Type() == cty.String && v.IsKnown() && !v.IsNull() && funcs.IsIdentityText(v.AsString())
 }
 
 // afterApply says why a text that holds an identity isn't known.

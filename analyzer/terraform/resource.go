@@ -43,7 +43,7 @@ func newInstance(m *module, res *resourceBlock, c *copyOf) *instance {
 	}
 	i.content = content{
 		ev: m.ev, owner: i, header: res.block.header, body: res.block.body,
-		sc: m.scope.bind(c.names), cells: map[string]*cell{}, blocks: map[string]*blockList{},
+		sc: m.scope.of(c), cells: map[string]*cell{}, blocks: map[string]*blockList{},
 	}
 	return i
 }

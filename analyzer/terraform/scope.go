@@ -12,9 +12,10 @@ import (
 // scope is what the names in an expression mean: those of the module, and those
 // that count, for_each, dynamic blocks and for expressions bind.
 type scope struct {
-	mod   *module // nil where nothing but literals may be written
-	outer *scope
-	names map[string]*binding
+	mod       *module // nil where nothing but literals may be written
+	outer     *scope
+	names     map[string]*binding
+	uncertain bool // it is not sure that what is evaluated here exists
 }
 
 // binding is a bound name's value and where it comes from.
@@ -26,7 +27,14 @@ type binding struct {
 
 // bind makes a scope with more names.
 func (s *scope) bind(names map[string]*binding) *scope {
-	return &scope{mod: s.mod, outer: s, names: names}
+	return &scope{mod: s.mod, outer: s, names: names, uncertain: s.uncertain}
+}
+
+// of makes the scope of one instance of a repeated block.
+func (s *scope) of(c *copyOf) *scope {
+	inner := s.bind(c.names)
+	inner.uncertain = inner.uncertain || c.uncertain != ""
+	return inner
 }
 
 // lookup finds a bound name.

@@ -76,7 +76,7 @@ func (ev *evaluator) fileSkeleton(p place, e *hclsyntax.FunctionCallExpr) *skele
 	s := &skeleton{}
 	marked, err := cty.Transform(variables, func(_ cty.Path, v cty.Value) (cty.Value, error) {
 		plain, _ := v.Unmark()
-		if plain.IsKnown() && !(plain.Type() == cty.String && !plain.IsNull() && funcs.IsIdentityText(plain.AsString())) {
+		if plain.IsKnown() && !isIdentityText(plain) {
 			return v, nil
 		}
 		s.holes = append(s.holes, v)

@@ -173,7 +173,7 @@ func (ev *evaluator) stepObject(p place, e *hclsyntax.ObjectConsExpr) (place, bo
 
 // objectItems finds the item of each key once; the last one of several holds.
 func (ev *evaluator) objectItems(e *hclsyntax.ObjectConsExpr, sc *scope) map[string]int {
-	key := tracedKey{e, sc}
+	key := tracedKey{expr: e, sc: sc}
 	if found, ok := ev.objects[key]; ok {
 		return found
 	}
@@ -232,7 +232,7 @@ func (ev *evaluator) stepSplat(p place, e *hclsyntax.SplatExpr) (place, bool) {
 	index, rest := p.path[0], p.path[1:]
 	next := p.inner(e.Source)
 	next.path = append(steps, rest...)
-	if v := ev.traced(e.Source, p.sc); v.ok {
+	if v := ev.shape(e.Source, p.sc); v.ok {
 		plain, _ := v.value.Unmark()
 		if t := plain.Type(); t.IsTupleType() || t.IsListType() || t.IsSetType() {
 			next.path = append([]cty.Value{index}, next.path...)

@@ -126,11 +126,16 @@ func (ev *evaluator) stepConcat(p place, e *hclsyntax.FunctionCallExpr) (place, 
 	}
 	index, ok := wholeNumber(p.path[0])
 	for i, arg := range e.Args {
-		items, known := ev.traced(arg, p.sc).list()
+		expands := e.ExpandFinal && i == len(e.Args)-1
+		argument := ev.shape(arg, p.sc)
+		if expands {
+			argument = ev.traced(arg, p.sc)
+		}
+		items, known := argument.list()
 		if !ok || !known {
 			return p, false
 		}
-		if e.ExpandFinal && i == len(e.Args)-1 {
+		if expands {
 			ev.steps += len(items)
 			for _, item := range items {
 				inner, known := dynamicItems(item.value)

@@ -7,7 +7,11 @@ import (
 
 // stepList goes to the element that a function of lists gives.
 func (ev *evaluator) stepList(p place, e *hclsyntax.FunctionCallExpr) (place, bool) {
-	argument := ev.traced(e.Args[0], p.sc)
+	argument := ev.shape(e.Args[0], p.sc)
+	switch e.Name {
+	case "zipmap", "flatten", "compact", "distinct", "sort": // look at the elements
+		argument = ev.traced(e.Args[0], p.sc)
+	}
 	items, known := argument.list()
 	if !known {
 		return p, false

@@ -20,7 +20,7 @@ type loopElement struct {
 
 // loop finds the elements of a for expression once.
 func (ev *evaluator) loop(e *hclsyntax.ForExpr, sc *scope) *loop {
-	key := tracedKey{e, sc}
+	key := tracedKey{expr: e, sc: sc}
 	if found, ok := ev.loops[key]; ok {
 		return found
 	}

@@ -11,8 +11,9 @@ const maxTraced = 5_000_000
 
 // tracedKey names an expression in one scope.
 type tracedKey struct {
-	expr hclsyntax.Expression
-	sc   *scope
+	expr  hclsyntax.Expression
+	sc    *scope
+	shape bool // only its keys and length are asked for
 }
 
 // traced is an expression's value as the search for places needs it: each
@@ -30,12 +31,26 @@ type traced struct {
 
 // traced evaluates once.
 func (ev *evaluator) traced(expr hclsyntax.Expression, sc *scope) *traced {
-	key := tracedKey{expr, sc}
+	return ev.tracedAs(tracedKey{expr: expr, sc: sc})
+}
+
+// shape evaluates a collection for its keys and length alone: all attributes of
+// many resources would be dear.
+func (ev *evaluator) shape(expr hclsyntax.Expression, sc *scope) *traced {
+	return ev.tracedAs(tracedKey{expr: expr, sc: sc, shape: true})
+}
+
+func (ev *evaluator) tracedAs(key tracedKey) *traced {
 	found := ev.traces[key]
 	if found == nil {
 		found = &traced{}
 		ev.traces[key] = found // for the case that it leads back here
-		found.value, found.ok = ev.quietly(expr, sc)
+		needs := ev.needsOf(key.expr)
+		if key.shape {
+			needs = needsOf(key.expr, &demand{each: &demand{}, splat: true})
+		}
+		v, _, diags := ev.attempt(key.expr, key.sc, needs)
+		found.value, found.ok = v, !diags.HasErrors() && v != cty.NilVal
 	}
 	return found
 }

@@ -32,12 +32,12 @@ func fileFunctions(o Options) map[string]function.Function {
 		"filesha512":       digest(sha512Sum, toHex),
 		"filebase64sha256": digest(sha256Sum, to64),
 		"filebase64sha512": digest(sha512Sum, to64),
-		"fileexists":       fileExists(o),
-		"fileset":          fileSet(o),
+		"fileexists":       unlessHome(fileExists(o)),
+		"fileset":          unlessHome(fileSet(o)),
 		"basename":         stringFunction(func(p string) (string, error) { return path.Base(p), nil }),
 		"dirname":          stringFunction(func(p string) (string, error) { return path.Dir(p), nil }),
 		"abspath":          stringFunction(func(p string) (string, error) { return absolutePath(o.BaseDir, p), nil }),
-		"pathexpand":       pathExpand(),
+		"pathexpand":       unlessHome(stringFunction(func(p string) (string, error) { return p, nil })),
 	}
 }
 
@@ -53,7 +53,7 @@ func utf8Text(data []byte) (string, error) {
 var errNoFiles = errors.New("files can't be read here") //nolint:gochecknoglobals // a sentinel
 
 func fileFunction(o Options, convert func([]byte) (string, error)) function.Function {
-	return stringFunction(func(p string) (string, error) {
+	read := stringFunction(func(p string) (string, error) {
 		if o.Files == nil {
 			return "", errNoFiles
 		}
@@ -62,6 +62,17 @@ func fileFunction(o Options, convert func([]byte) (string, error)) function.Func
 			return "", err
 		}
 		return convert(data)
+	})
+	return unlessHome(read)
+}
+
+// unlessHome gives an unknown value for files of whoever runs Terraform.
+func unlessHome(f function.Function) function.Function {
+	return wrap(f, f.ReturnTypeForValues, func(args []cty.Value, result cty.Type) (cty.Value, error) {
+		if strings.HasPrefix(text(unmarked(args)[0]), "~") {
+			return cty.UnknownVal(result).WithMarks(allMarks(args)), nil
+		}
+		return f.Call(args)
 	})
 }
 
@@ -113,18 +124,4 @@ func absolutePath(base, p string) string {
 		return path.Clean(p)
 	}
 	return path.Join("/", base, p)
-}
-
-// pathExpand doesn't know whose home "~" is.
-func pathExpand() function.Function {
-	return function.New(&function.Spec{
-		Params: []function.Parameter{{Name: "path", Type: cty.String}},
-		Type:   function.StaticReturnType(cty.String),
-		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
-			if strings.HasPrefix(args[0].AsString(), "~") {
-				return cty.UnknownVal(cty.String), nil
-			}
-			return args[0], nil
-		},
-	})
 }

@@ -19,7 +19,10 @@ type guard struct {
 // function takes arguments of any type and converts them itself, because what
 // can't be converted may be an identity whose type is only a guess.
 func (g guard) function() function.Function {
-	spec := &function.Spec{Type: g.resultType, Impl: g.call}
+	spec := &function.Spec{
+		Type: function.StaticReturnType(cty.DynamicPseudoType),
+		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) { return g.call(args) },
+	}
 	for _, parameter := range g.f.Params() {
 		spec.Params = append(spec.Params, anyParam(parameter.Name))
 	}
@@ -30,42 +33,29 @@ func (g guard) function() function.Function {
 	return function.New(spec)
 }
 
-func (g guard) resultType(args []cty.Value) (cty.Type, error) {
-	if TooLarge(g.limit, args...) {
-		return cty.NilType, errTooLarge(g.limit)
+func (g guard) call(args []cty.Value) (cty.Value, error) {
+	given, fit := measure(g.limit, args)
+	if !fit {
+		return cty.DynamicVal, errTooLarge(g.limit)
 	}
-	converted, err := g.convert(args)
-	switch {
-	case err != nil && guessed(args):
-		return cty.DynamicPseudoType, nil
-	case err != nil:
-		return cty.NilType, err
-	case g.reads && hidden(args):
-		return resultType(g.f, withoutIdentities(converted)), nil
-	}
-	t, err := g.f.ReturnTypeForValues(converted)
-	if err != nil && guessed(args) {
-		return cty.DynamicPseudoType, nil
-	}
-	return t, err
-}
-
-func (g guard) call(args []cty.Value, result cty.Type) (cty.Value, error) {
-	given, _ := measure(g.limit, args)
 	if err := g.meter.look(given, g.limit); err != nil {
 		return cty.DynamicVal, err
 	}
 	converted, err := g.convert(args)
-	if err != nil {
-		return g.unknown(result, args), nil
+	guessed := guessed(args)
+	switch {
+	case err != nil && guessed:
+		return g.unknown(cty.DynamicPseudoType, args), nil
+	case err != nil:
+		return cty.DynamicVal, err
 	}
 	if g.reads && hidden(args) {
-		converted = withoutIdentities(converted)
+		converted, guessed = withoutIdentities(converted), true
 	}
 	v, err := g.f.Call(converted)
 	switch {
-	case err != nil && (guessed(args) || g.reads && hidden(args)):
-		return g.unknown(result, args), nil
+	case err != nil && guessed:
+		return g.unknown(resultType(g.f, converted), args), nil
 	case err != nil:
 		return cty.DynamicVal, err
 	}

@@ -160,10 +160,11 @@ func formatGrowth(args []cty.Value) float64 {
 		repeats = max(repeats, elements(arg))
 	}
 	if args[0].Type() == cty.String && args[0].IsKnown() && !args[0].IsNull() {
-		for _, digits := range regexp.MustCompile(`[0-9]+`).FindAllString(args[0].AsString(), -1) {
-			n, err := strconv.ParseFloat(digits, 64)
-			if err == nil && n > 4096 {
-				size += n
+		for _, verb := range regexp.MustCompile(`%[#+\- 0]*([0-9]*)(?:\.([0-9]*))?`).FindAllStringSubmatch(args[0].AsString(), -1) {
+			for _, digits := range verb[1:] {
+				if n, err := strconv.ParseFloat(digits, 64); err == nil {
+					size += n
+				}
 			}
 		}
 	}

@@ -55,24 +55,26 @@ func isCollection(t cty.Type) bool {
 // Elements inherit it from the list that they are taken from, and a set or an
 // object that they are put into would inherit it from them.
 func withoutScalarMarks(v cty.Value) cty.Value {
+	if !isCollection(v.Type()) {
+		return withoutScalarMark(v)
+	}
 	if !v.ContainsMarked() {
 		return v
 	}
-	plain, marks := v.Unmark()
-	if !isCollection(plain.Type()) {
-		return plain.WithMarks(withoutLength(marks))
-	}
-	cleaned, err := cty.Transform(v, func(_ cty.Path, v cty.Value) (cty.Value, error) {
-		plain, marks := v.Unmark()
-		if len(marks) == 0 || isCollection(plain.Type()) {
-			return v, nil
-		}
-		return plain.WithMarks(withoutLength(marks)), nil
-	})
+	cleaned, err := cty.Transform(v, func(_ cty.Path, v cty.Value) (cty.Value, error) { return withoutScalarMark(v), nil })
 	if err != nil {
 		return v
 	}
 	return cleaned
+}
+
+// withoutScalarMark does so with a value alone.
+func withoutScalarMark(v cty.Value) cty.Value {
+	if !v.HasMark(LengthUnknownMark{}) || isCollection(v.Type()) {
+		return v
+	}
+	plain, marks := v.Unmark()
+	return plain.WithMarks(withoutLength(marks))
 }
 
 func withoutLength(marks cty.ValueMarks) cty.ValueMarks {

@@ -46,10 +46,8 @@ func (m *Meter) spend(cost, limit int) error {
 // passages are the functions that [Rewrite] calls.
 func passages(o Options) map[string]function.Function {
 	return map[string]function.Function{
-		onKey: passage(func(v cty.Value) (cty.Value, error) { return withoutScalarMarks(v), nil }),
-		onOperand: passage(func(v cty.Value) (cty.Value, error) {
-			return unguessed(withoutScalarMarks(v)), nil
-		}),
+		onKey:     passage(func(v cty.Value) (cty.Value, error) { return withoutScalarMark(v), nil }),
+		onOperand: passage(func(v cty.Value) (cty.Value, error) { return unguessed(withoutScalarMark(v)), nil }),
 		onLoop: passage(func(v cty.Value) (cty.Value, error) {
 			v = unguessed(v)
 			plain, _ := v.Unmark()

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -79,7 +80,7 @@ func render(text, name string, vars cty.Value, functions map[string]function.Fun
 	if TooDeep([]byte(text), DefaultNesting, hclsyntax.LexTemplate) >= 0 {
 		return cty.DynamicVal, errTooDeep
 	}
-	expression, diags := hclsyntax.ParseTemplate([]byte(text), name, hcl.InitialPos)
+	expression, diags := parseTemplate(text, name)
 	if diags.HasErrors() {
 		return cty.DynamicVal, diags
 	}
@@ -107,6 +108,15 @@ func render(text, name string, vars cty.Value, functions map[string]function.Fun
 		return cty.DynamicVal, errors.New("the template's result is null")
 	}
 	return v.WithMarks(marks), nil
+}
+
+// parseTemplate doesn't ask the parser where there is nothing to parse: for long
+// texts it takes long.
+func parseTemplate(text, name string) (hclsyntax.Expression, hcl.Diagnostics) {
+	if !strings.Contains(text, "${") && !strings.Contains(text, "%{") {
+		return &hclsyntax.LiteralValueExpr{Val: cty.StringVal(text)}, nil
+	}
+	return hclsyntax.ParseTemplate([]byte(text), name, hcl.InitialPos)
 }
 
 // checkTemplateVariables wants names that a template can refer to, and all those
