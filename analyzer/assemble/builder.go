@@ -42,7 +42,8 @@ type builder struct {
 	managed   map[string][]*terraform.Resource // by type, in the estate's order
 	data      map[string][]*terraform.Resource
 
-	ids     map[key]network.ID    // what a resource is in the model
+	ids     map[key]network.ID // what a resource is in the model
+	owners  map[network.ID]*terraform.Resource
 	written map[string]network.ID // ids that files write out, such as vpc-0abc
 	depth   int                   // how far references are being followed
 
@@ -72,7 +73,7 @@ func newBuilder(in Input) *builder {
 		in: in, prefixed: len(in.Roots) > 1,
 		resources: map[key]*terraform.Resource{},
 		managed:   map[string][]*terraform.Resource{}, data: map[string][]*terraform.Resource{},
-		ids: map[key]network.ID{}, written: map[string]network.ID{},
+		ids: map[key]network.ID{}, owners: map[network.ID]*terraform.Resource{}, written: map[string]network.ID{},
 		vpcs: store[network.VPC]{}, subnets: store[network.Subnet]{}, tables: store[network.RouteTable]{},
 		igws: store[network.InternetGateway]{}, nats: store[network.NATGateway]{}, eips: store[network.ElasticIP]{},
 		peerings: store[network.Peering]{}, transits: store[network.TransitGateway]{}, attached: store[network.Attachment]{},
@@ -107,6 +108,7 @@ func (b *builder) id(r *terraform.Resource) network.ID {
 func (b *builder) thing(r *terraform.Resource) network.Thing {
 	t := network.Thing{ID: b.id(r), Address: r.Address, At: r.Header, Calls: r.Calls}
 	b.ids[keyOf(r)] = t.ID
+	b.owners[t.ID] = r
 	if r.Uncertain != "" && r.Managed {
 		b.gap("whether '"+r.Address+"' exists", r.Uncertain, r.Header)
 	}

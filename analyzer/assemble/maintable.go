@@ -200,10 +200,6 @@ func (b *builder) mayBeOf(s *network.Subnet) (association, bool) {
 // sameRoot reports whether a resource and the thing of an ID are declared in
 // one root module.
 func (b *builder) sameRoot(r *terraform.Resource, id network.ID) bool {
-	for _, candidate := range b.all("aws_subnet", "aws_default_subnet") {
-		if b.ids[keyOf(candidate)] == id {
-			return candidate.Root == r.Root
-		}
-	}
-	return false
+	owner := b.owners[id]
+	return owner != nil && owner.Root == r.Root
 }

@@ -80,9 +80,8 @@ func (w *walker) attached(t *network.RouteTable, r network.Route) []target {
 		return implied(r)
 	}
 	var targets []target
-	for i := range w.m.Attachments {
-		a := &w.m.Attachments[i]
-		if a.Gateway != gw.ID || a.ID == own.ID {
+	for _, a := range w.m.AttachmentsOf(gw.ID) {
+		if a.ID == own.ID {
 			continue
 		}
 		like := target{network: a.Address, outside: true}
@@ -128,9 +127,8 @@ func (w *walker) unlisted(r network.Route, gw *network.TransitGateway, own *netw
 		return nil
 	}
 	var targets []target
-	propagations, _ := w.propagations(table)
-	for _, a := range propagations {
-		if !isVPC(a) && a.ID != own.ID && !w.rangesKnown(a) {
+	for _, a := range w.propagated(table).unread {
+		if !isVPC(a) && a.ID != own.ID {
 			targets = append(targets, w.unread(d.Masked(), a.Address, "the networks behind '"+a.Address+"'", passesOn(gw))...)
 		}
 	}
@@ -179,10 +177,10 @@ func (w *walker) staticRanges(gw *network.TransitGateway, a *network.Attachment)
 		return nil
 	}
 	var ranges []netip.Prefix
-	for _, t := range w.m.TransitTables {
+	for _, t := range w.m.TransitTablesOf(gw.ID) {
 		for _, r := range t.Routes {
 			d, known := r.Destination.Get()
-			if t.Gateway == gw.ID && r.Attachment == a.ID && known && d.Bits() > 0 {
+			if r.Attachment == a.ID && known && d.Bits() > 0 {
 				ranges = append(ranges, d.Masked())
 			}
 		}

@@ -73,3 +73,28 @@ func transitLacksPods() *estate {
 	e.transitTable("back", "tgw", "10.0.0.0/16 tgw/main").Associations = []network.ID{"tgw/far"}
 	return e
 }
+
+// TestGoldenCauses tells the drops of the vectors apart: at the internet gateway
+// for want of a public address, or for want of a route.
+func TestGoldenCauses(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		name   string
+		estate *estate
+		to     string
+		want   Cause
+	}{
+		{"external SNAT on a public node", golden().public(true).set(external), "8.8.8.8", CauseNoPublicAddress},
+		{"a node without public address in a public subnet", golden().public(false), "8.8.8.8", CauseNoPublicAddress},
+		{"custom networking with external SNAT, whose subnet has no route", golden().custom().set(external), "8.8.8.8", CauseNoRoute},
+		{"a discovered subnet without a NAT route", discovered().set(external), "8.8.8.8", CauseNoRoute},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			r := c.estate.trace(ClassPod, c.to)
+			if got := r.Verdicts[len(r.Verdicts)-1].Cause; got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}

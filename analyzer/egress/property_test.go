@@ -186,3 +186,36 @@ func TestGroupsRestrictTheWalk(t *testing.T) {
 		t.Error("a node's public address counts as stable")
 	}
 }
+
+// TestWaysDoNotMultiply walks through transit gateways in a chain, each of which
+// leads into a VPC with several subnets and route tables of their own.
+func TestWaysDoNotMultiply(t *testing.T) {
+	t.Parallel()
+	e := golden()
+	e.nodeRoutes("0.0.0.0/0 transit-gateway t0")
+	for i := range 12 {
+		gateway, from, to := "t"+strconv.Itoa(i), "c"+strconv.Itoa(i-1), "c"+strconv.Itoa(i)
+		if i == 0 {
+			from = "main"
+		}
+		e.transit(gateway)
+		e.vpc(to, "172.16."+strconv.Itoa(i)+".0/24")
+		var subnets []string
+		for j := range 4 {
+			name := to + "/" + strconv.Itoa(j)
+			e.table(name, "0.0.0.0/0 transit-gateway t"+strconv.Itoa(i+1))
+			e.subnet(name, "172.16."+strconv.Itoa(i)+"."+strconv.Itoa(j*16)+"/28", "z"+strconv.Itoa(j), name)
+			subnets = append(subnets, name)
+		}
+		e.attach(gateway, from)
+		e.attach(gateway, to, subnets...)
+		e.transitTable(gateway+" table", gateway, "0.0.0.0/0 "+gateway+"/"+to).Default = true
+	}
+	r := e.trace(ClassPod, "internet")
+	if got := len(r.Verdicts); got == 0 || got > 16 {
+		t.Fatalf("%d verdicts", got)
+	}
+	if r.Verdicts[len(r.Verdicts)-1].Outcome != Unknown {
+		t.Errorf("ways were left out in silence:\n%s", brief(r))
+	}
+}

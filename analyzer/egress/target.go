@@ -121,15 +121,14 @@ func (w *walker) rest(to target, parts []netip.Prefix) target {
 	return to
 }
 
-// longer keeps the prefixes inside another.
-func longer(prefixes []netip.Prefix, outer netip.Prefix) []netip.Prefix {
-	var inside []netip.Prefix
-	for _, p := range prefixes {
-		if p.Bits() > outer.Bits() && network.Covers(outer, p) {
-			inside = append(inside, p)
-		}
+// longer keeps the prefixes inside another, which the sorted ones after it start
+// with.
+func longer(after []netip.Prefix, outer netip.Prefix) []netip.Prefix {
+	n := slices.IndexFunc(after, func(p netip.Prefix) bool { return !network.Covers(outer, p) })
+	if n < 0 {
+		return after
 	}
-	return inside
+	return after[:n]
 }
 
 // filled reports whether the parts leave no address of the whole over.
@@ -192,18 +191,18 @@ func (w *walker) cuts(ways []way) []netip.Prefix {
 	return slices.Compact(cuts)
 }
 
-// transitCuts are the ranges of the routes of transit gateways.
+// transitCuts are the ranges of the routes of transit gateways, in no order.
 func (w *walker) transitCuts(gateways map[network.ID]bool) []netip.Prefix {
 	var cuts []netip.Prefix
-	for _, t := range w.m.TransitTables {
-		for _, r := range t.Routes {
-			if d, known := r.Destination.Get(); known && gateways[t.Gateway] {
-				cuts = append(cuts, d.Masked())
+	for gateway := range gateways {
+		for _, t := range w.m.TransitTablesOf(gateway) {
+			for _, r := range t.Routes {
+				if d, known := r.Destination.Get(); known {
+					cuts = append(cuts, d.Masked())
+				}
 			}
 		}
-	}
-	for i := range w.m.Attachments {
-		if a := &w.m.Attachments[i]; gateways[a.Gateway] {
+		for _, a := range w.m.AttachmentsOf(gateway) {
 			cuts = append(cuts, w.propagatedRanges(a)...)
 		}
 	}

@@ -181,9 +181,8 @@ func (w *walker) attachmentOf(gw *network.TransitGateway, vpc network.ID) *netwo
 	if gw == nil || vpc == "" {
 		return nil
 	}
-	for i := range w.m.Attachments {
-		a := &w.m.Attachments[i]
-		if a.Gateway == gw.ID && a.VPC == vpc {
+	for _, a := range w.m.AttachmentsOf(gw.ID) {
+		if a.VPC == vpc {
 			return a
 		}
 	}

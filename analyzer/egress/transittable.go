@@ -20,11 +20,7 @@ type noTable struct {
 func (w *walker) transitTable(gw *network.TransitGateway, a *network.Attachment) (*network.TransitTable, *noTable) {
 	var standard *network.TransitTable
 	tables, whole := 0, true
-	for i := range w.m.TransitTables {
-		t := &w.m.TransitTables[i]
-		if t.Gateway != gw.ID {
-			continue
-		}
+	for _, t := range w.m.TransitTablesOf(gw.ID) {
 		tables++
 		whole = whole && len(t.Incomplete) == 0
 		if slices.Contains(t.Associations, a.ID) {
@@ -79,8 +75,8 @@ func foreign(t *network.TransitTable) bool { return len(t.Routes) == 0 && len(t.
 // foreignAlone reports whether all tables of a transit gateway are somebody
 // else's.
 func foreignAlone(m *network.Model, gateway network.ID) bool {
-	for i := range m.TransitTables {
-		if t := &m.TransitTables[i]; t.Gateway == gateway && !foreign(t) {
+	for _, t := range m.TransitTablesOf(gateway) {
+		if !foreign(t) {
 			return false
 		}
 	}
@@ -119,16 +115,16 @@ func (x transitMatch) what() string {
 // static route beats a propagated one of the same length. What comes by an
 // attachment never leaves by it for a range of its own VPC.
 func (w *walker) transitLookup(t *network.TransitTable, from *network.Attachment, to netip.Prefix) transitMatch {
-	propagations, doubt := w.propagations(t)
-	best, overlap := w.longestPropagated(t, propagations, to, longestStatic(t, to))
+	learned := w.propagated(t)
+	best, overlap := longestPropagated(t, learned.ranges, to, longestStatic(t, to))
 	if best.found && !best.propagated && best.prefix.Bits() == to.Bits() {
 		return best
 	}
 	switch {
 	case overlap != nil:
 		best.doubt = overlap
-	case doubt != nil:
-		best.doubt = doubt
+	case learned.doubt != nil:
+		best.doubt = learned.doubt
 	default:
 		best.doubt = w.transitDoubt(t, to, best)
 		if best.doubt == nil {
@@ -152,19 +148,16 @@ func longestStatic(t *network.TransitTable, to netip.Prefix) transitMatch {
 
 // longestPropagated finds the propagated route that beats the best static one,
 // if one does, and the doubt where two attachments propagate the same range.
-func (w *walker) longestPropagated(
-	t *network.TransitTable, by []*network.Attachment, to netip.Prefix, best transitMatch,
-) (transitMatch, *network.Doubt) {
+func longestPropagated(t *network.TransitTable, learned []learnedRange, to netip.Prefix, best transitMatch) (transitMatch, *network.Doubt) {
 	var overlap *network.Doubt
-	for _, a := range by {
-		for _, d := range w.propagatedRanges(a) {
-			switch {
-			case !network.Covers(d, to):
-			case !best.found || d.Bits() > best.prefix.Bits():
-				best, overlap = transitMatch{found: true, propagated: true, prefix: d, attachment: a.ID, at: a.At}, nil
-			case best.propagated && d.Bits() == best.prefix.Bits() && a.ID != best.attachment:
-				overlap = &network.Doubt{At: a.At, Why: fmt.Sprintf("'%s' and another attachment both propagate %s to %s", a.Address, d, tableName(t))}
-			}
+	for _, r := range learned {
+		d, a := r.prefix, r.by
+		switch {
+		case !network.Covers(d, to):
+		case !best.found || d.Bits() > best.prefix.Bits():
+			best, overlap = transitMatch{found: true, propagated: true, prefix: d, attachment: a.ID, at: a.At}, nil
+		case best.propagated && d.Bits() == best.prefix.Bits() && a.ID != best.attachment:
+			overlap = &network.Doubt{At: a.At, Why: fmt.Sprintf("'%s' and another attachment both propagate %s to %s", a.Address, d, tableName(t))}
 		}
 	}
 	return best, overlap
@@ -194,10 +187,9 @@ func (w *walker) transitDoubt(t *network.TransitTable, to netip.Prefix, best tra
 // are taken to lead there; a range that is known to be a VPC's is taken not to be
 // another's as well.
 func (w *walker) unreadRanges(t *network.TransitTable, from *network.Attachment, best *transitMatch, to netip.Prefix) {
-	propagations, _ := w.propagations(t)
-	for _, a := range propagations {
+	for _, a := range w.propagated(t).unread {
 		switch {
-		case a.ID == from.ID || w.rangesKnown(a) || best.found && a.ID == best.attachment:
+		case a.ID == from.ID || best.found && a.ID == best.attachment:
 		case best.found && (best.propagated || best.prefix.Bits() >= wideVPC):
 			best.assumed = fmt.Sprintf("the ranges of '%s', which are not known, are apart from %s", a.Address, best.prefix)
 		case best.found && (isVPC(a) || isPublic(to)):
@@ -210,59 +202,6 @@ func (w *walker) unreadRanges(t *network.TransitTable, from *network.Attachment,
 			best.doubt = &network.Doubt{At: a.At, Why: fmt.Sprintf("'%s' propagates ranges that are not known to %s", a.Address, tableName(t))}
 			return
 		}
-	}
-}
-
-func isVPC(a *network.Attachment) bool { return a.Kind == network.AttachmentVPC || a.Kind == "" }
-
-// propagations are the attachments whose ranges a table learns; the doubt is
-// about those that may be among them.
-func (w *walker) propagations(t *network.TransitTable) ([]*network.Attachment, *network.Doubt) {
-	var found []*network.Attachment
-	var doubt *network.Doubt
-	gw := w.m.TransitGateway(t.Gateway)
-	for i := range w.m.Attachments {
-		a := &w.m.Attachments[i]
-		if slices.Contains(t.Propagations, a.ID) {
-			found = append(found, a)
-			continue
-		}
-		if !t.Default || gw == nil || a.Gateway != t.Gateway {
-			continue
-		}
-		on, known := both(gw.DefaultPropagation.OrKnown(true), !gw.DefaultPropagation.IsUnknown(),
-			a.DefaultPropagation.OrKnown(true), !a.DefaultPropagation.IsUnknown())
-		switch {
-		case !known && doubt == nil:
-			doubt = &network.Doubt{At: a.At, Why: fmt.Sprintf("whether '%s' propagates its ranges to %s can't be read", a.Address, tableName(t))}
-		case known && on:
-			found = append(found, a)
-		}
-	}
-	return found, doubt
-}
-
-// propagatedRanges are the known ranges that an attachment announces: a VPC's
-// own, or the static ones of a VPN.
-func (w *walker) propagatedRanges(a *network.Attachment) []netip.Prefix {
-	if isVPC(a) {
-		ranges, _ := w.m.Ranges(a.VPC)
-		return ranges
-	}
-	return a.Ranges
-}
-
-// rangesKnown reports whether an attachment announces nothing but its known
-// ranges. Transit gateway peerings propagate nothing.
-func (w *walker) rangesKnown(a *network.Attachment) bool {
-	switch a.Kind {
-	case network.AttachmentVPC, "":
-		_, complete := w.m.Ranges(a.VPC)
-		return complete
-	case network.AttachmentPeering:
-		return true
-	default:
-		return len(a.Ranges) > 0
 	}
 }
 

@@ -11,6 +11,10 @@ import (
 // maxTables bounds the route tables that one packet passes.
 const maxTables = 16
 
+// maxSteps bounds the route tables that all ways of one packet pass together:
+// the subnets of attachments multiply them.
+const maxSteps = 4096
+
 // depart sends a packet from its interface. Packets to the VPC as a whole need
 // no route but the local one.
 func (w *walker) depart(p packet) []Verdict {
@@ -47,6 +51,9 @@ func (w *walker) assumeLocal(p packet) packet {
 func (w *walker) follow(p packet) []Verdict {
 	if len(p.visited) > maxTables {
 		return w.dropped(p, CauseLoop, "route-table", p.at.At, fmt.Sprintf("The packet passes more than %d route tables and gateways: the routes lead in a circle.", maxTables))
+	}
+	if w.steps++; w.steps > maxSteps {
+		return w.unknown(p, "route-table", p.at.At, fmt.Sprintf("The packet may take too many ways: they pass more than %d route tables.", maxSteps))
 	}
 	table := w.m.RouteTable(p.at.Table)
 	if table == nil && p.to.reached != "" {

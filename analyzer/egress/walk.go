@@ -14,6 +14,9 @@ type walker struct {
 	cluster *network.Cluster
 	vpc     *network.VPC // nil where unknown
 	cni     cni.Behaviour
+	// learned keeps what [walker.propagated] works out.
+	learned map[*network.TransitTable]*propagation
+	steps   int // of the packet that is on its way
 }
 
 // Walk sends a packet from every place where a pod of the flow's class may be
@@ -59,7 +62,10 @@ func Walk(m *network.Model, f Flow) Result {
 func only(v Verdict) Result { return Result{Verdicts: []Verdict{v}, Deterministic: true} }
 
 func newWalker(m *network.Model, cluster *network.Cluster) *walker {
-	return &walker{m: m, cluster: cluster, vpc: m.VPC(cluster.VPC), cni: cni.Resolve(cluster.Settings)}
+	return &walker{
+		m: m, cluster: cluster, vpc: m.VPC(cluster.VPC), cni: cni.Resolve(cluster.Settings),
+		learned: map[*network.TransitTable]*propagation{},
+	}
 }
 
 // unwalkable says why this version can't answer for the flow at all.
@@ -84,6 +90,7 @@ func (w *walker) unwalkable(f Flow, ways []way) (string, source.Span) {
 
 // walk sends one packet from one place.
 func (w *walker) walk(class Class, to target, y way) []Verdict {
+	w.steps = 0
 	p := packet{to: to, way: y, iface: NoInterface}
 	if w.cluster.IPFamily.IsUnknown() {
 		p = p.assume("the cluster is an IPv4 one")

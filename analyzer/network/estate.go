@@ -38,6 +38,11 @@ type Model struct {
 	attached map[ID]*Attachment
 	ttables  map[ID]*TransitTable
 	clusters map[ID]*Cluster
+
+	members  map[ID][]*Subnet       // by VPC
+	spans    map[ID][]knownRange    // by VPC
+	hangings map[ID][]*Attachment   // by transit gateway
+	routings map[ID][]*TransitTable // by transit gateway
 }
 
 // New sorts and indexes the parts, which the caller must not change
@@ -55,6 +60,13 @@ func New(p Parts) *Model {
 	m.attached = index(m.Attachments, func(a *Attachment) ID { return a.ID })
 	m.ttables = index(m.TransitTables, func(t *TransitTable) ID { return t.ID })
 	m.clusters = index(m.Clusters, func(c *Cluster) ID { return c.ID })
+	m.members = group(m.Subnets, func(s *Subnet) ID { return s.VPC })
+	m.hangings = group(m.Attachments, func(a *Attachment) ID { return a.Gateway })
+	m.routings = group(m.TransitTables, func(t *TransitTable) ID { return t.Gateway })
+	m.spans = make(map[ID][]knownRange, len(m.VPCs))
+	for i := range m.VPCs {
+		m.spans[m.VPCs[i].ID] = knownRanges(&m.VPCs[i])
+	}
 	slices.SortFunc(m.Destinations, func(a, b Destination) int { return cmp.Compare(a.Name, b.Name) })
 	slices.SortFunc(m.Gaps, func(a, b Gap) int {
 		return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.What, b.What), cmp.Compare(a.Why, b.Why))
@@ -71,6 +83,25 @@ func index[T any](things []T, id func(*T) ID) map[ID]*T {
 	}
 	return byID
 }
+
+// group gathers things by what they belong to, in their order; those that belong
+// to nothing known are left out.
+func group[T any](things []T, owner func(*T) ID) map[ID][]*T {
+	groups := map[ID][]*T{}
+	for i := range things {
+		if id := owner(&things[i]); id != "" {
+			groups[id] = append(groups[id], &things[i])
+		}
+	}
+	return groups
+}
+
+// AttachmentsOf gives a transit gateway's attachments in order of ID, and so
+// does TransitTablesOf with its tables. The caller must not change the list.
+func (m *Model) AttachmentsOf(gateway ID) []*Attachment { return m.hangings[gateway] }
+
+// TransitTablesOf gives a transit gateway's route tables.
+func (m *Model) TransitTablesOf(gateway ID) []*TransitTable { return m.routings[gateway] }
 
 // VPC finds a VPC; nil where the model has none of that ID. So do the methods
 // that follow.

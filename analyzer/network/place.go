@@ -67,11 +67,9 @@ type knownRange struct {
 	Value  value.Value[netip.Prefix]
 }
 
-func (m *Model) ranges(id ID) []knownRange {
-	vpc := m.VPC(id)
-	if vpc == nil {
-		return nil
-	}
+func (m *Model) ranges(id ID) []knownRange { return m.spans[id] }
+
+func knownRanges(vpc *VPC) []knownRange {
 	var known []knownRange
 	for _, cidr := range vpc.CIDRs {
 		if prefix, ok := cidr.Get(); ok && prefix.IsValid() {
@@ -81,16 +79,9 @@ func (m *Model) ranges(id ID) []knownRange {
 	return known
 }
 
-// SubnetsOf gives a VPC's subnets in order of ID.
-func (m *Model) SubnetsOf(vpc ID) []*Subnet {
-	var subnets []*Subnet
-	for i := range m.Subnets {
-		if vpc != "" && m.Subnets[i].VPC == vpc {
-			subnets = append(subnets, &m.Subnets[i])
-		}
-	}
-	return subnets
-}
+// SubnetsOf gives a VPC's subnets in order of ID. The caller must not change the
+// list.
+func (m *Model) SubnetsOf(vpc ID) []*Subnet { return m.members[vpc] }
 
 // SubnetsHolding gives the subnets of a VPC that share addresses with a prefix,
 // and those whose range isn't known.
