@@ -2,6 +2,7 @@ package terraform
 
 import (
 	"math/big"
+	"strconv"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/zclconf/go-cty/cty"
@@ -147,6 +148,9 @@ func (c *converter) text(text string, p place, origin value.Origin, depth int) *
 func decimal(f *big.Float) string {
 	if f.Sign() == 0 {
 		return "0" // and not "-0"
+	}
+	if n, accuracy := f.Int64(); accuracy == big.Exact {
+		return strconv.FormatInt(n, 10)
 	}
 	return f.Text('f', -1)
 }

@@ -47,7 +47,7 @@ func templateFile(o Options, functions map[string]function.Function) function.Fu
 			if o.Files == nil {
 				return cty.DynamicVal, errNoFiles
 			}
-			if HasIdentity(args[0]) {
+			if HasIdentity(args[0]) || strings.HasPrefix(args[0].AsString(), "~") {
 				return cty.DynamicVal, nil
 			}
 			name := args[0].AsString()
