@@ -1,0 +1,77 @@
+# Public nodes. A partner's public range is excluded from SNAT: pods lose the
+# packets to it, and reach the rest of the internet by the nodes' addresses.
+resource "aws_vpc" "v" { cidr_block = "10.26.0.0/16" }
+
+resource "aws_internet_gateway" "i" { vpc_id = aws_vpc.v.id }
+
+resource "aws_subnet" "pub" {
+  vpc_id                  = aws_vpc.v.id
+  cidr_block              = "10.26.0.0/24"
+  availability_zone       = "eu-west-1a"
+  map_public_ip_on_launch = true
+}
+
+resource "aws_subnet" "priv" {
+  for_each          = { a = "10.26.1.0/24", b = "10.26.2.0/24" }
+  vpc_id            = aws_vpc.v.id
+  cidr_block        = each.value
+  availability_zone = "eu-west-1${each.key}"
+}
+
+resource "aws_eip" "e" {}
+
+resource "aws_nat_gateway" "n" {
+  subnet_id     = aws_subnet.pub.id
+  allocation_id = aws_eip.e.id
+}
+
+resource "aws_route_table" "pub" { vpc_id = aws_vpc.v.id }
+
+resource "aws_route" "pub" {
+  route_table_id         = aws_route_table.pub.id
+  destination_cidr_block = "0.0.0.0/0"
+  gateway_id             = aws_internet_gateway.i.id
+}
+
+resource "aws_route_table_association" "pub" {
+  subnet_id      = aws_subnet.pub.id
+  route_table_id = aws_route_table.pub.id
+}
+
+resource "aws_route_table" "priv" { vpc_id = aws_vpc.v.id }
+
+resource "aws_route" "priv" {
+  route_table_id         = aws_route_table.priv.id
+  destination_cidr_block = "0.0.0.0/0"
+  nat_gateway_id         = aws_nat_gateway.n.id
+}
+
+resource "aws_route_table_association" "priv" {
+  for_each       = aws_subnet.priv
+  subnet_id      = each.value.id
+  route_table_id = aws_route_table.priv.id
+}
+
+resource "aws_eks_cluster" "c" {
+  name     = "part"
+  role_arn = "arn:aws:iam::1:role/x"
+  vpc_config { subnet_ids = [aws_subnet.pub.id] }
+}
+
+resource "aws_eks_node_group" "n" {
+  cluster_name    = aws_eks_cluster.c.name
+  node_group_name = "n"
+  node_role_arn   = "arn:aws:iam::1:role/n"
+  subnet_ids      = [aws_subnet.pub.id]
+  scaling_config {
+    desired_size = 1
+    max_size     = 1
+    min_size     = 1
+  }
+}
+
+resource "aws_eks_addon" "cni" {
+  cluster_name         = aws_eks_cluster.c.name
+  addon_name           = "vpc-cni"
+  configuration_values = jsonencode({ env = { AWS_VPC_K8S_CNI_EXCLUDE_SNAT_CIDRS = "198.51.100.0/24" } })
+}
