@@ -5,7 +5,6 @@ import (
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/snatlint/snatlint/analyzer/source"
-	"github.com/snatlint/snatlint/analyzer/terraform/funcs"
 )
 
 // blockList is all nested blocks of one kind, dynamic ones expanded.
@@ -75,28 +74,6 @@ func (c *content) dynamic(list *blockList, kind string, b *block) {
 		sc := c.sc.bind(map[string]*binding{iterator: eachBinding(item, forEach.expr, c.sc)})
 		list.items = append(list.items, c.nested(kind, inner[0].header, inner[0].body, sc))
 	}
-}
-
-// dynamicItems lists what a dynamic block repeats over: any collection.
-func dynamicItems(v cty.Value) ([]eachItem, bool) {
-	plain, marks := v.Unmark()
-	switch {
-	case !plain.IsKnown():
-		return nil, false
-	case plain.IsNull():
-		return nil, true
-	case !plain.CanIterateElements():
-		return nil, !funcs.HasIdentity(plain)
-	}
-	var items []eachItem
-	for it := plain.ElementIterator(); it.Next(); {
-		key, value := it.Element()
-		if origin, ok := firstOrigin(marks); ok && !value.IsWhollyKnown() {
-			value = withOrigin(value, origin)
-		}
-		items = append(items, eachItem{key, value})
-	}
-	return items, true
 }
 
 // object is the value of a reference to the blocks: a list of objects.

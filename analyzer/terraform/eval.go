@@ -170,16 +170,6 @@ func (ev *evaluator) describe(expr hclsyntax.Expression, diags hcl.Diagnostics) 
 	return source.ProblemEvaluate, "The expression can't be evaluated.", ev.span(at)
 }
 
-// truth reads a condition as Terraform converts it.
-func truth(v cty.Value) (value, known bool) {
-	plain, _ := v.Unmark()
-	converted, err := convertTo(plain, cty.Bool)
-	if err != nil || !converted.IsKnown() || converted.IsNull() {
-		return false, false
-	}
-	return converted.True(), true
-}
-
 // consolePath stands in problems for the expressions of [Root.Console].
 const consolePath = "<console>"
 

@@ -89,6 +89,9 @@ func (m *module) memo(name string, d *demand, compute func() cty.Value) cty.Valu
 	return v
 }
 
+// maxWhole bounds the attributes of all instances that are taken as one value.
+const maxWhole = 1_000_000
+
 // resourceValue is what a reference to a resource block evaluates to.
 func (m *module) resourceValue(key string, d *demand) cty.Value {
 	res := m.src.resources[key]
@@ -97,6 +100,11 @@ func (m *module) resourceValue(key string, d *demand) cty.Value {
 	}
 	return m.memo(key, d, func() cty.Value {
 		e := m.expand(key, res.block)
+		if e.mode != once && d.forKey("").whole && len(e.copies)*len(m.ev.mentions()) > maxWhole {
+			at := m.ev.span(res.block.header)
+			m.ev.problem(source.ProblemLimit, at, fmt.Sprintf("'%s' has too many instances to be taken as one value.", m.under(key)))
+			return unknown(cty.DynamicPseudoType, fmt.Sprintf("'%s' has too many instances to be taken as one value", m.under(key)), at)
+		}
 		return e.combine(d, func(i int, d *demand) cty.Value { return e.resource(m, res, i).object(d) })
 	})
 }

@@ -7,7 +7,6 @@ import (
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/snatlint/snatlint/analyzer/source"
-	"github.com/snatlint/snatlint/analyzer/terraform/funcs"
 )
 
 // unknownOrigin is the mark that unknown values carry: it survives functions,
@@ -67,10 +66,6 @@ func deepOrigin(v cty.Value) (unknownOrigin, bool) {
 		return unknownOrigin{Why: afterApply(identity)}, true
 	}
 	return first, found
-}
-
-func isIdentityText(v cty.Value) bool {
-	return v.Type() == cty.String && v.IsKnown() && !v.IsNull() && funcs.IsIdentityText(v.AsString())
 }
 
 // afterApply says why a text that holds an identity isn't known.

@@ -210,19 +210,6 @@ func (ev *evaluator) stepTuple(p place, e *hclsyntax.TupleConsExpr) (place, bool
 	return next, true
 }
 
-// keyText is the text under which objects know a key.
-func keyText(v cty.Value) (string, bool) {
-	v, _ = v.Unmark()
-	if !v.IsKnown() || v.IsNull() {
-		return "", false
-	}
-	text, err := convertTo(v, cty.String)
-	if err != nil || !text.IsKnown() || text.IsNull() {
-		return "", false
-	}
-	return text.AsString(), true
-}
-
 // stepSplat goes to the element of the source that an element comes from.
 func (ev *evaluator) stepSplat(p place, e *hclsyntax.SplatExpr) (place, bool) {
 	steps, ok := stepsOfEach(e.Each)

@@ -64,14 +64,6 @@ func (ev *evaluator) stepCoalesce(p place, e *hclsyntax.FunctionCallExpr) (place
 	return p, false
 }
 
-// isEmpty reports whether a value is an empty text or collection.
-func isEmpty(v cty.Value) bool {
-	if v.Type() == cty.String {
-		return v.AsString() == ""
-	}
-	return v.CanIterateElements() && v.LengthInt() == 0
-}
-
 // stepMerge goes to the last argument that holds the key.
 func (ev *evaluator) stepMerge(p place, e *hclsyntax.FunctionCallExpr) (place, bool) {
 	if len(p.path) == 0 {

@@ -110,9 +110,3 @@ func (t *traced) flatten(v cty.Value, way []cty.Value) {
 		}
 	}
 }
-
-// isList reports whether a value is a list of known elements.
-func isList(v cty.Value) bool {
-	t := v.Type()
-	return v.IsKnown() && !v.IsNull() && (t.IsListType() || t.IsTupleType() || t.IsSetType())
-}

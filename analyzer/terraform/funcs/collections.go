@@ -2,7 +2,6 @@ package funcs
 
 import (
 	"errors"
-	"fmt"
 
 	"github.com/zclconf/go-cty/cty"
 	"github.com/zclconf/go-cty/cty/convert"
@@ -108,129 +107,76 @@ func element() function.Function {
 	})
 }
 
-// contains can't tell whether an identity equals a text that was written out.
-func contains() function.Function {
+// coalesce skips empty strings, which cty's own doesn't.
+func coalesce() function.Function {
+	rest := function.Parameter{Name: "vals", Type: cty.DynamicPseudoType, AllowNull: true, AllowUnknown: true, AllowDynamicType: true}
 	return function.New(&function.Spec{
-		Params: []function.Parameter{
-			{Name: "list", Type: cty.DynamicPseudoType, AllowUnknown: true, AllowDynamicType: true, AllowMarked: true},
-			{Name: "value", Type: cty.DynamicPseudoType, AllowUnknown: true, AllowDynamicType: true},
+		VarParam: &rest,
+		Type: func(args []cty.Value) (cty.Type, error) {
+			types := make([]cty.Type, len(args))
+			for i, arg := range args {
+				types[i] = arg.Type()
+			}
+			t, _ := convert.UnifyUnsafe(types)
+			if t == cty.NilType {
+				return cty.DynamicPseudoType, errors.New("all arguments must have the same type")
+			}
+			return t, nil
 		},
-		Type: function.StaticReturnType(cty.Bool),
-		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
-			_, _, uncertain := lengthUnknown(args[0])
-			list, _ := args[0].UnmarkDeep()
-			marks := allMarks(args[:1])
-			delete(marks, LengthUnknownMark{})
-			found, err := stdlib.ContainsFunc.Call([]cty.Value{list, args[1]})
-			if err != nil {
-				return cty.UnknownVal(cty.Bool), err
-			}
-			if !found.IsKnown() || found.False() && (uncertain || maybeHolds(list, args[1])) {
-				found = cty.UnknownVal(cty.Bool)
-			}
-			return found.WithMarks(marks), nil
-		},
-	})
-}
-
-func index() function.Function {
-	return function.New(&function.Spec{
-		Params: []function.Parameter{
-			{Name: "list", Type: cty.DynamicPseudoType},
-			{Name: "value", Type: cty.DynamicPseudoType},
-		},
-		Type: function.StaticReturnType(cty.Number),
-		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
-			if t := args[0].Type(); !t.IsListType() && !t.IsTupleType() {
-				return cty.UnknownVal(cty.Number), errors.New("argument must be a list or tuple")
-			}
-			if args[0].LengthInt() == 0 {
-				return cty.UnknownVal(cty.Number), errors.New("cannot search an empty list")
-			}
-			for it := args[0].ElementIterator(); it.Next(); {
-				i, v := it.Element()
-				equal, err := stdlib.Equal(v, args[1])
+		Impl: func(args []cty.Value, result cty.Type) (cty.Value, error) {
+			for _, arg := range args {
+				v, err := convert.Convert(arg, result)
 				if err != nil {
-					return cty.UnknownVal(cty.Number), err
+					return cty.UnknownVal(result), err
 				}
 				switch {
-				case !equal.IsKnown() || maybeEqual(v, args[1]):
-					return cty.UnknownVal(cty.Number), nil
-				case equal.True():
-					return i, nil
+				case !v.IsKnown():
+					return cty.UnknownVal(result), nil
+				case v.IsNull() || (result == cty.String && v.AsString() == ""):
+					continue
 				}
+				return v, nil
 			}
-			return cty.UnknownVal(cty.Number), errors.New("item not found")
+			return cty.UnknownVal(result), errors.New("no non-null, non-empty-string arguments")
 		},
 	})
 }
 
-// lookup finds a key of a map or object, with an optional default.
-func lookup() function.Function {
-	rest := anyParam("default")
+// one unwraps a list of at most one element.
+func one() function.Function {
 	return function.New(&function.Spec{
-		Params:   []function.Parameter{anyParam("inputMap"), {Name: "key", Type: cty.String, AllowMarked: true, AllowUnknown: true}},
-		VarParam: &rest,
-		Type:     func(args []cty.Value) (cty.Type, error) { return lookupType(args) },
-		Impl: func(args []cty.Value, result cty.Type) (cty.Value, error) {
-			if len(args) > 3 {
-				return cty.DynamicVal, errors.New("lookup() takes two or three arguments")
-			}
-			container, marks := args[0].Unmark()
-			key, keyMarks := args[1].Unmark()
-			if !container.IsKnown() || !key.IsKnown() {
-				return cty.UnknownVal(result).WithMarks(marks, keyMarks), nil
-			}
-			if container.IsNull() {
-				return cty.DynamicVal, function.NewArgErrorf(0, "argument must not be null")
-			}
-			name := key.AsString()
-			switch t := container.Type(); {
-			case t.IsObjectType() && t.HasAttribute(name):
-				return container.GetAttr(name).WithMarks(marks, keyMarks), nil
-			case t.IsMapType() && container.HasIndex(key).True():
-				return container.Index(key).WithMarks(marks, keyMarks), nil
-			case !knowsKeys(container, key):
-				return cty.UnknownVal(result).WithMarks(marks, keyMarks), nil
-			case len(args) == 3:
-				v, err := convert.Convert(args[2], result)
-				if err != nil {
-					return cty.DynamicVal, function.NewArgErrorf(2, "%s", err)
-				}
-				return v.WithMarks(marks, keyMarks), nil
+		Params: []function.Parameter{anyParam("list")},
+		Type: func(args []cty.Value) (cty.Type, error) {
+			plain, _ := args[0].Unmark()
+			switch t := plain.Type(); {
+			case t.IsListType() || t.IsSetType():
+				return t.ElementType(), nil
+			case t.IsTupleType() && t.Length() == 0:
+				return cty.DynamicPseudoType, nil
+			case t.IsTupleType() && t.Length() == 1:
+				return t.TupleElementType(0), nil
+			case t == cty.DynamicPseudoType:
+				return t, nil
 			default:
-				return cty.DynamicVal, fmt.Errorf("lookup failed to find key %q", name)
+				return cty.NilType, function.NewArgErrorf(0, "must be a list, set, or tuple value with either zero or one elements")
 			}
 		},
+		Impl: func(args []cty.Value, result cty.Type) (cty.Value, error) {
+			plain, marks, uncertain := lengthUnknown(args[0])
+			switch {
+			case !plain.IsKnown() || uncertain:
+				return cty.UnknownVal(result).WithMarks(marks), nil
+			case plain.IsNull():
+				return cty.DynamicVal, function.NewArgErrorf(0, "argument must not be null")
+			case plain.LengthInt() == 0:
+				return cty.NullVal(result).WithMarks(marks), nil
+			case plain.LengthInt() > 1:
+				return cty.DynamicVal, function.NewArgErrorf(0, "must be a list, set, or tuple value with either zero or one elements")
+			}
+			it := plain.ElementIterator()
+			it.Next()
+			_, v := it.Element()
+			return v.WithMarks(marks), nil
+		},
 	})
-}
-
-// lookupType is the type of the element, or of the default.
-func lookupType(args []cty.Value) (cty.Type, error) {
-	container, _ := args[0].Unmark()
-	t := container.Type()
-	switch {
-	case t == cty.DynamicPseudoType:
-		return cty.DynamicPseudoType, nil
-	case t.IsMapType():
-		if len(args) == 3 {
-			if _, err := convert.Convert(args[2], t.ElementType()); err != nil {
-				return cty.DynamicPseudoType, function.NewArgErrorf(2, "the default value must have the same type as the map elements")
-			}
-		}
-		return t.ElementType(), nil
-	case t.IsObjectType():
-		key, _ := args[1].Unmark()
-		if key.IsKnown() && !key.IsNull() {
-			if t.HasAttribute(key.AsString()) {
-				return t.AttributeType(key.AsString()), nil
-			}
-			if len(args) == 3 {
-				return args[2].Type(), nil
-			}
-		}
-		return cty.DynamicPseudoType, nil
-	default:
-		return cty.DynamicPseudoType, function.NewArgErrorf(0, "lookup() requires a map as the first argument")
-	}
 }

@@ -1,0 +1,83 @@
+package terraform
+
+import (
+	"strings"
+
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/snatlint/snatlint/analyzer/terraform/funcs"
+)
+
+// eachItem is one element of a for_each.
+type eachItem struct{ key, value cty.Value }
+
+// eachItems lists the elements of a map, object or set of strings; why says
+// what else the value is, and is empty where it is only unknown.
+func eachItems(v cty.Value) (items []eachItem, why string, known bool) {
+	plain, marks := v.Unmark()
+	switch t := plain.Type(); {
+	case !plain.IsKnown():
+		return nil, "", false
+	case plain.IsNull():
+		return nil, "is null", false
+	case !t.IsMapType() && !t.IsObjectType() && !t.IsSetType():
+		return nil, "is neither a map nor a set of strings", false
+	}
+	for it := plain.ElementIterator(); it.Next(); {
+		key, value := it.Element()
+		key, _ = key.Unmark()
+		if !key.IsKnown() {
+			return nil, "", false
+		}
+		if key.IsNull() || key.Type() != cty.String {
+			return nil, "is neither a map nor a set of strings", false
+		}
+		if origin, ok := firstOrigin(marks); ok && !value.IsWhollyKnown() {
+			value = withOrigin(value, origin)
+		}
+		items = append(items, eachItem{key, value})
+	}
+	return items, "", true
+}
+
+// eachBinding binds each.key and each.value.
+func eachBinding(item eachItem, expr hclsyntax.Expression, sc *scope) *binding {
+	at := place{expr: expr, sc: sc, path: []cty.Value{item.key}}
+	return &binding{
+		value:  cty.ObjectVal(map[string]cty.Value{"key": item.key, "value": item.value}),
+		fields: map[string]place{"value": at, "key": at.asKey()},
+	}
+}
+
+// keySuffix writes a key of for_each as Terraform does in addresses.
+func keySuffix(key string) string {
+	return "[" + quote(readable(key)) + "]"
+}
+
+// quote writes a text as a literal of HCL's native syntax.
+func quote(text string) string {
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\r", `\r`, "\t", `\t`, "${", "$${", "%{", "%%{").Replace(text) + `"`
+}
+
+// dynamicItems lists what a dynamic block repeats over: any collection.
+func dynamicItems(v cty.Value) ([]eachItem, bool) {
+	plain, marks := v.Unmark()
+	switch {
+	case !plain.IsKnown():
+		return nil, false
+	case plain.IsNull():
+		return nil, true
+	case !plain.CanIterateElements():
+		return nil, !funcs.HasIdentity(plain)
+	}
+	var items []eachItem
+	for it := plain.ElementIterator(); it.Next(); {
+		key, value := it.Element()
+		if origin, ok := firstOrigin(marks); ok && !value.IsWhollyKnown() {
+			value = withOrigin(value, origin)
+		}
+		items = append(items, eachItem{key, value})
+	}
+	return items, true
+}
