@@ -123,7 +123,8 @@ func (b *builder) hintedCluster(h ClusterHint) *network.Cluster {
 }
 
 // clusterOfObject finds an object's cluster: by the configuration, as the only
-// one there is, or by directory.
+// one there is, by its directory beside that of a root module, or by a directory
+// of the cluster's name.
 func (b *builder) clusterOfObject(o *manifest.Object, hints []hint) *network.Cluster {
 	dir := path.Dir(o.At.Path)
 	for _, h := range hints {
@@ -135,7 +136,34 @@ func (b *builder) clusterOfObject(o *manifest.Object, hints []hint) *network.Clu
 	if len(declared) == 1 {
 		return declared[0]
 	}
-	return b.nearest(declared, dir)
+	if c := b.nearest(declared, dir); c != nil {
+		return c
+	}
+	return b.namesake(declared, dir)
+}
+
+// namesake finds the one cluster that a directory is called after, or after
+// whose root module: the manifests of "clusters/prod" go with cluster 'prod' and
+// with root module "infra/prod". The innermost such directory counts.
+func (b *builder) namesake(clusters []*network.Cluster, dir string) *network.Cluster {
+	parts := strings.Split(dir, "/")
+	for _, part := range slices.Backward(parts) {
+		var same []*network.Cluster
+		for _, c := range clusters {
+			name, known := c.Name.Get()
+			if known && name == part || path.Base(b.clusterOf[c.ID].Root.Dir) == part {
+				same = append(same, c)
+			}
+		}
+		switch len(same) {
+		case 0:
+		case 1:
+			return same[0]
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // declaredClusters are those that Terraform declares.
@@ -203,29 +231,33 @@ func (b *builder) addManifestClusters(objects []*manifest.Object) {
 			tops = append(tops, dir)
 		}
 	}
+	declared := len(b.declaredClusters()) > 0
 	clusters := map[string]*network.Cluster{}
 	for _, top := range tops {
 		clusters[top] = b.manifestCluster(top, baseName(top, tops))
+		if declared {
+			b.gap(fmt.Sprintf("which cluster the VPC CNI of '%s' belongs to", top), "several clusters are declared, and none is known to be its own", b.firstObject(top))
+		}
 	}
 	for _, o := range objects {
-		top := topOf(path.Dir(o.At.Path), tops)
+		top := topOf(path.Dir(o.At.Path), tops, declared)
 		if c := clusters[top]; c != nil {
 			b.addObject(c, o)
-		} else if len(b.declaredClusters()) > 0 {
+		} else if declared {
 			b.gap(fmt.Sprintf("the cluster of %s '%s'", o.Kind, o.Name), "several clusters may run it", o.At)
 		}
 	}
 }
 
 // topOf finds the directory that an object belongs to: the one above it, or the
-// only one there is.
-func topOf(dir string, tops []string) string {
+// only one there is where no clusters are declared.
+func topOf(dir string, tops []string, declared bool) string {
 	for _, top := range tops {
 		if within(dir, top) {
 			return top
 		}
 	}
-	if len(tops) == 1 {
+	if len(tops) == 1 && !declared {
 		return tops[0]
 	}
 	return ""
