@@ -127,5 +127,5 @@ func (d *dumper) at(span source.Span) string {
 	} else {
 		text = string(cut)
 	}
-	return fmt.Sprintf("@%s `%s`", place(span), strings.ToValidUTF8(text, "?"))
+	return "@" + place(span) + " `" + strings.ToValidUTF8(text, "?") + "`"
 }

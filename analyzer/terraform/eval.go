@@ -22,14 +22,14 @@ func (ev *evaluator) eval(expr hclsyntax.Expression, sc *scope) cty.Value {
 	if !diags.HasErrors() {
 		return ev.withOrigins(ev.bounded(v, expr), expr, variables)
 	}
-	if _, _, exceeded := funcs.ExceedsLimit(diags); !exceeded && uncertainShape(variables) {
+	if !funcs.HitsLimit(diags) && uncertainShape(variables) {
 		return ev.lenient(expr, sc, v, variables, diags)
 	}
 	kind, message, at := ev.describe(expr, diags)
 	if kind == source.ProblemLimit || !sc.uncertain {
 		ev.problem(kind, at, message)
 	}
-	return ev.afterError(v, expr, variables, message, at)
+	return afterError(v, expr, message, at)
 }
 
 // bounded refuses values that are too large: those that refer to them would
@@ -95,7 +95,9 @@ func hasUncertainLength(v cty.Value) bool {
 
 // lenient makes the best of an expression that fails only because a guess at a
 // type was wrong.
-func (ev *evaluator) lenient(expr hclsyntax.Expression, sc *scope, v cty.Value, variables map[string]cty.Value, diags hcl.Diagnostics) cty.Value {
+func (ev *evaluator) lenient(
+	expr hclsyntax.Expression, sc *scope, v cty.Value, variables map[string]cty.Value, diags hcl.Diagnostics,
+) cty.Value {
 	switch e := expr.(type) {
 	case funcs.Conditional:
 		if condition, ok := ev.quietly(e.Condition, sc); ok {
@@ -113,7 +115,7 @@ func (ev *evaluator) lenient(expr hclsyntax.Expression, sc *scope, v cty.Value, 
 			break
 		}
 	}
-	return ev.afterError(v, expr, variables, message, at)
+	return afterError(v, expr, message, at)
 }
 
 // branch is the side that a known condition takes; nil where it isn't known.
@@ -129,7 +131,7 @@ func branch(e funcs.Conditional, condition cty.Value) hclsyntax.Expression {
 }
 
 // afterError keeps the parts that could be evaluated.
-func (ev *evaluator) afterError(v cty.Value, expr hclsyntax.Expression, variables map[string]cty.Value, why string, at source.Span) cty.Value {
+func afterError(v cty.Value, expr hclsyntax.Expression, why string, at source.Span) cty.Value {
 	if plain, _ := v.Unmark(); !plain.IsKnown() {
 		return unknown(cty.DynamicPseudoType, why, at)
 	}

@@ -70,6 +70,7 @@ func (ev *evaluator) force(c *cell, at hcl.Range, compute func() cty.Value) cty.
 		return c.value
 	case cellBusy:
 		return ev.cycle(c, at)
+	case cellNew:
 	}
 	c.state = cellBusy
 	ev.pending = append(ev.pending, c)
@@ -194,8 +195,10 @@ func (r *Root) guard(f func()) {
 	defer func() {
 		if defect := recover(); defect != nil {
 			r.evaluator.abandon()
-			r.problems = append(r.problems, source.Problem{Kind: source.ProblemInternal, At: source.Span{Path: r.Dir},
-				Message: fmt.Sprintf("The root module '%s' could not be evaluated in full because of a defect of snatlint: %v.", r.Dir, defect)})
+			r.problems = append(r.problems, source.Problem{
+				Kind: source.ProblemInternal, At: source.Span{Path: r.Dir},
+				Message: fmt.Sprintf("The root module '%s' could not be evaluated in full because of a defect of snatlint: %v.", r.Dir, defect),
+			})
 		}
 	}()
 	f()

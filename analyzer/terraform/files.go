@@ -30,7 +30,7 @@ func (f files) locate(name string) string {
 func (f files) Read(name string) ([]byte, error) {
 	file, err := f.tree.Read(f.locate(name))
 	if err != nil {
-		return nil, err //nolint:wrapcheck // it names the file
+		return nil, err
 	}
 	return file.Data, nil
 }
@@ -59,7 +59,7 @@ func (f files) Glob(dir, pattern string) ([]string, error) {
 		if errors.Is(err, fs.ErrNotExist) {
 			return nil, nil
 		}
-		return nil, err //nolint:wrapcheck // it names the directory
+		return nil, err
 	}
 	var found []string
 	for _, name := range names {

@@ -2,6 +2,7 @@ package terraform_test
 
 import (
 	"context"
+	"maps"
 	"strings"
 	"testing"
 
@@ -25,37 +26,44 @@ func TestInputsThatCannotBeRead(t *testing.T) {
 		"binary, as git-crypt leaves it": {
 			map[string]string{"secret.auto.tfvars": "\x00GITCRYPT\x00\x9a\xfe\x01", "terraform.tfvars": "a = \"set\"\n"},
 			terraform.Options{},
-			[]string{"parse secret.auto.tfvars:1:11 'secret.auto.tfvars' is not text: it looks like a binary file."}, "set",
+			[]string{"parse secret.auto.tfvars:1:11 'secret.auto.tfvars' is not text: it looks like a binary file."},
+			"set",
 		},
 		"invalid UTF-8": {
 			map[string]string{"terraform.tfvars": "a = \"\xff\"\n"},
 			terraform.Options{},
-			[]string{"parse terraform.tfvars:1:6 'terraform.tfvars' is not text in UTF-8."}, "default",
+			[]string{"parse terraform.tfvars:1:6 'terraform.tfvars' is not text in UTF-8."},
+			"default",
 		},
 		"broken after a good line": {
 			map[string]string{"terraform.tfvars": "a = \"set\"\nb = [\n"},
 			terraform.Options{},
-			[]string{"parse terraform.tfvars:3:1 Missing expression: Expected the start of an expression, but found the end of the file."}, "set",
+			[]string{"parse terraform.tfvars:3:1 Missing expression: Expected the start of an expression, but found the end of the file."},
+			"set",
 		},
 		"a block": {
 			map[string]string{"terraform.tfvars": "a = \"set\"\nb {\n}\n"},
 			terraform.Options{},
-			[]string{"parse terraform.tfvars:2:1 Unexpected \"b\" block: Blocks are not allowed here."}, "set",
+			[]string{"parse terraform.tfvars:2:1 Unexpected \"b\" block: Blocks are not allowed here."},
+			"set",
 		},
 		"a reference": {
 			map[string]string{"terraform.tfvars": "a = local.x\n"},
 			terraform.Options{},
-			[]string{"evaluate terraform.tfvars:1:5 Unknown variable: There is no variable named \"local\"."}, "unknown",
+			[]string{"evaluate terraform.tfvars:1:5 Unknown variable: There is no variable named \"local\"."},
+			"unknown",
 		},
 		"broken JSON": {
 			map[string]string{"terraform.tfvars.json": "{\"a\": }"},
 			terraform.Options{},
-			[]string{"parse terraform.tfvars.json:1:7 Missing JSON value: A JSON value must start with a brace, a bracket, a number, a string, or a keyword."}, "default",
+			[]string{"parse terraform.tfvars.json:1:7 Missing JSON value: A JSON value must start with a brace, a bracket, a number, a string, or a keyword."},
+			"default",
 		},
 		"no such file": {
 			nil,
 			terraform.Options{VarFiles: []string{"env/prod.tfvars"}},
-			[]string{"read env/prod.tfvars:0:0 The variable file can't be read: read 'env/prod.tfvars': file does not exist."}, "default",
+			[]string{"read env/prod.tfvars:0:0 The variable file can't be read: read 'env/prod.tfvars': file does not exist."},
+			"default",
 		},
 		"given and not declared": {
 			map[string]string{"terraform.tfvars": "other = 1\n"},
@@ -65,20 +73,20 @@ func TestInputsThatCannotBeRead(t *testing.T) {
 		"text of the wrong type": {
 			nil,
 			terraform.Options{Vars: []string{"n=["}},
-			[]string{"parse :0:0 The value given by --var n is not an expression as the variable's type asks for."}, "default",
+			[]string{"parse :0:0 The value given by --var n is not an expression as the variable's type asks for."},
+			"default",
 		},
 		"value of the wrong type": {
 			nil,
 			terraform.Options{Environment: map[string]string{"n": "{ a = 1 }"}},
-			[]string{"evaluate :0:0 The value that TF_VAR_n gives variable 'n' doesn't have the type that the variable asks for: list of number required."}, "default",
+			[]string{"evaluate :0:0 The value that TF_VAR_n gives variable 'n' doesn't have the type that the variable asks for: list of number required."},
+			"default",
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			files := map[string]string{"main.tf": main + "output \"n\" { value = var.n }\n"}
-			for path, text := range c.files {
-				files[path] = text
-			}
+			maps.Copy(files, c.files)
 			estate := loadFiles(t, files, c.options)
 			outputs := rootAt(t, estate, ".").Outputs()
 			if got := outputs["a"].Str().OrKnown("unknown"); got != c.value {

@@ -24,7 +24,8 @@ func (r *jsonReader) blocks(in hcl.Body) []*block {
 	for _, nested := range content.Blocks {
 		inner := r.body(nested.Type, nested.Body)
 		if nested.Type == "terraform" {
-			backend, _, _ := nested.Body.PartialContent(&hcl.BodySchema{Blocks: []hcl.BlockHeaderSchema{{Type: "backend", LabelNames: []string{"type"}}, {Type: "cloud"}}})
+			kinds := &hcl.BodySchema{Blocks: []hcl.BlockHeaderSchema{{Type: "backend", LabelNames: []string{"type"}}, {Type: "cloud"}}}
+			backend, _, _ := nested.Body.PartialContent(kinds) //nolint:errcheck // all else is none of ours
 			for _, b := range backend.Blocks {
 				inner.blocks = append(inner.blocks, &block{kind: b.Type, labels: b.Labels, header: b.DefRange, body: r.body(b.Type, b.Body)})
 			}
@@ -37,7 +38,7 @@ func (r *jsonReader) blocks(in hcl.Body) []*block {
 // body reads the members of a block, attributes or not, as attributes.
 func (r *jsonReader) body(kind string, in hcl.Body) *body {
 	out := &body{attributes: map[string]*attribute{}}
-	attributes, _ := in.JustAttributes() // what isn't an attribute is none of ours
+	attributes, _ := in.JustAttributes() //nolint:errcheck // what isn't an attribute is none of ours
 	for name, a := range attributes {
 		if name == "//" {
 			continue
@@ -165,7 +166,8 @@ func jsonTooDeep(data []byte, limit int) int {
 // tell blocks from attributes.
 func topLevel() *hcl.BodySchema {
 	return &hcl.BodySchema{Blocks: []hcl.BlockHeaderSchema{
-		{Type: "terraform"}, {Type: "locals"},
+		{Type: "terraform"},
+		{Type: "locals"},
 		{Type: "variable", LabelNames: []string{"name"}},
 		{Type: "output", LabelNames: []string{"name"}},
 		{Type: "module", LabelNames: []string{"name"}},
@@ -174,6 +176,8 @@ func topLevel() *hcl.BodySchema {
 		{Type: "data", LabelNames: []string{"type", "name"}},
 		{Type: "ephemeral", LabelNames: []string{"type", "name"}},
 		{Type: "check", LabelNames: []string{"name"}},
-		{Type: "moved"}, {Type: "removed"}, {Type: "import"},
+		{Type: "moved"},
+		{Type: "removed"},
+		{Type: "import"},
 	}}
 }

@@ -2,6 +2,7 @@ package terraform
 
 import (
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -75,7 +76,7 @@ func boolRank(p *parsed) int {
 }
 
 // add takes in one top-level block.
-func (m *moduleSource) add(b *block, override bool) {
+func (m *moduleSource) add(b *block, override bool) { //nolint:gocyclo // a case for each kind of block
 	switch {
 	case b.kind == "locals":
 		for name, a := range b.body.attributes {
@@ -124,12 +125,8 @@ func (m *moduleSource) put(in map[string]*block, what string, b *block, override
 // merged lays an override's attributes and blocks over those of the original.
 func merged(old, over *block) *block {
 	out := &block{kind: old.kind, labels: old.labels, header: old.header, body: &body{attributes: map[string]*attribute{}}}
-	for name, a := range old.body.attributes {
-		out.body.attributes[name] = a
-	}
-	for name, a := range over.body.attributes {
-		out.body.attributes[name] = a
-	}
+	maps.Copy(out.body.attributes, old.body.attributes)
+	maps.Copy(out.body.attributes, over.body.attributes)
 	replaced := map[string]bool{}
 	for _, b := range over.body.blocks {
 		replaced[b.kind] = true

@@ -65,20 +65,13 @@ func (c collector) need(expr hclsyntax.Expression, d *demand, names *bound, dept
 	if depth > maxExpressionDepth {
 		return
 	}
-	whole := func(inner ...hclsyntax.Expression) {
-		for _, e := range inner {
-			if e != nil {
-				c.need(e, wholeDemand(), names, depth+1)
-			}
-		}
-	}
 	switch e := expr.(type) {
 	case *hclsyntax.ScopeTraversalExpr:
 		c.reference(e.Traversal, d, names)
 	case *hclsyntax.RelativeTraversalExpr:
 		c.need(e.Source, below(e.Traversal, d), names, depth+1)
 	case *hclsyntax.IndexExpr:
-		whole(e.Key)
+		c.whole(names, depth, e.Key)
 		c.need(e.Collection, &demand{each: d}, names, depth+1)
 	case *hclsyntax.SplatExpr:
 		item := &bound{symbol: e.Item, asked: &demand{}, outer: names}
@@ -93,7 +86,7 @@ func (c collector) need(expr hclsyntax.Expression, d *demand, names *bound, dept
 	case *hclsyntax.ForExpr:
 		c.needFor(e, d, names, depth)
 	case funcs.Conditional:
-		whole(e.Condition)
+		c.whole(names, depth, e.Condition)
 		c.need(e.TrueResult, d, names, depth+1)
 		c.need(e.FalseResult, d, names, depth+1)
 	case *hclsyntax.ParenthesesExpr:
@@ -102,32 +95,47 @@ func (c collector) need(expr hclsyntax.Expression, d *demand, names *bound, dept
 		c.need(e.Wrapped, d, names, depth+1)
 	case *hclsyntax.FunctionCallExpr:
 		c.needCall(e, d, names, depth)
+	default:
+		c.needParts(expr, d, names, depth)
+	}
+}
+
+// needParts does so for what makes a new value of its parts.
+func (c collector) needParts(expr hclsyntax.Expression, d *demand, names *bound, depth int) {
+	switch e := expr.(type) {
 	case *hclsyntax.TemplateExpr:
-		whole(e.Parts...)
+		c.whole(names, depth, e.Parts...)
 	case *hclsyntax.TemplateJoinExpr:
-		whole(e.Tuple)
+		c.whole(names, depth, e.Tuple)
 	case *hclsyntax.TupleConsExpr:
 		for _, item := range e.Exprs {
 			c.need(item, d.element(), names, depth+1)
 		}
 	case *hclsyntax.ObjectConsExpr:
 		for _, item := range e.Items {
-			whole(item.KeyExpr)
+			c.whole(names, depth, item.KeyExpr)
 			c.need(item.ValueExpr, d.element(), names, depth+1)
 		}
 	case *hclsyntax.ObjectConsKeyExpr:
 		if e.ForceNonLiteral || hcl.ExprAsKeyword(e.Wrapped) == "" {
-			whole(e.Wrapped)
+			c.whole(names, depth, e.Wrapped)
 		}
 	case *hclsyntax.BinaryOpExpr:
-		whole(e.LHS, e.RHS)
+		c.whole(names, depth, e.LHS, e.RHS)
 	case *hclsyntax.UnaryOpExpr:
-		whole(e.Val)
+		c.whole(names, depth, e.Val)
 	case *hclsyntax.LiteralValueExpr:
 	default:
 		for _, traversal := range expr.Variables() {
 			c.reference(traversal, wholeDemand(), names)
 		}
+	}
+}
+
+// whole asks for all of the parts of an expression.
+func (c collector) whole(names *bound, depth int, parts ...hclsyntax.Expression) {
+	for _, part := range parts {
+		c.need(part, wholeDemand(), names, depth+1)
 	}
 }
 

@@ -3,6 +3,7 @@ package terraform
 import (
 	"math/big"
 	"strconv"
+	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/zclconf/go-cty/cty"
@@ -178,12 +179,12 @@ func (c *content) metaNode(a *attribute) *value.Node {
 	if a.name != "provider" || diags.HasErrors() {
 		return nil
 	}
-	text := traversal.RootName()
+	steps := []string{traversal.RootName()}
 	for _, key := range keysOf(traversal[1:]) {
 		step, _ := keyText(key)
-		text += "." + step
+		steps = append(steps, step)
 	}
-	return &value.Node{Kind: value.KindString, Text: text, Origin: value.Origin{At: c.ev.span(a.expr.Range())}}
+	return &value.Node{Kind: value.KindString, Text: strings.Join(steps, "."), Origin: value.Origin{At: c.ev.span(a.expr.Range())}}
 }
 
 func (c *content) listNode(list *blockList) *value.Node {

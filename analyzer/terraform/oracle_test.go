@@ -15,7 +15,7 @@ import (
 	"github.com/snatlint/snatlint/analyzer/value"
 )
 
-var update = flag.Bool("update", false, "write the expected results anew")
+var update = flag.Bool("update", false, "write the expected results anew") //nolint:gochecknoglobals // the flag package's way
 
 // plan is what is compared with Terraform's own: want.json in each directory of
 // testdata/oracle. Identities count as unknown, because Terraform has none.

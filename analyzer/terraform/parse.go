@@ -76,14 +76,18 @@ func parseFile(tree *source.Tree, name string, limits Limits) (out *parsed) {
 	out = &parsed{}
 	defer func() {
 		if defect := recover(); defect != nil {
-			out = &parsed{problems: []source.Problem{{Kind: source.ProblemInternal, At: source.Span{Path: name},
-				Message: fmt.Sprintf("'%s' could not be parsed because of a defect of snatlint: %v.", name, defect)}}}
+			out = &parsed{problems: []source.Problem{{
+				Kind: source.ProblemInternal, At: source.Span{Path: name},
+				Message: fmt.Sprintf("'%s' could not be parsed because of a defect of snatlint: %v.", name, defect),
+			}}}
 		}
 	}()
 	file, err := tree.Read(name)
 	if err != nil {
-		out.problems = append(out.problems, source.Problem{Kind: source.ProblemRead, At: source.Span{Path: name},
-			Message: fmt.Sprintf("The file can't be read: %v.", err)})
+		out.problems = append(out.problems, source.Problem{
+			Kind: source.ProblemRead, At: source.Span{Path: name},
+			Message: fmt.Sprintf("The file can't be read: %v.", err),
+		})
 		return out
 	}
 	out.file = file
@@ -130,8 +134,10 @@ func unreadable(file *source.File, limits Limits) (source.Problem, bool) {
 		return source.Problem{Kind: source.ProblemParse, At: file.Span(i, i+1), Message: fmt.Sprintf("'%s' is not text: it looks like a binary file.", file.Path)}, true
 	}
 	if i := tooDeep(file, limits.Nesting); i >= 0 {
-		return source.Problem{Kind: source.ProblemLimit, At: file.Span(i, i+1),
-			Message: fmt.Sprintf("The text is nested too deep: the limit is %d brackets, and %d operators in a row.", limits.Nesting, funcs.LongestChain)}, true
+		return source.Problem{
+			Kind: source.ProblemLimit, At: file.Span(i, i+1),
+			Message: fmt.Sprintf("The text is nested too deep: the limit is %d brackets, and %d operators in a row.", limits.Nesting, funcs.LongestChain),
+		}, true
 	}
 	return source.Problem{}, false
 }

@@ -195,10 +195,8 @@ func (ev *evaluator) stepTuple(p place, e *hclsyntax.TupleConsExpr) (place, bool
 	if len(p.path) == 0 {
 		return p, false
 	}
-	found := -1
-	if i, ok := wholeNumber(p.path[0]); ok {
-		found = i
-	} else {
+	found, ok := wholeNumber(p.path[0])
+	if !ok {
 		found = ev.traced(e, p.sc).find(p.path[0])
 	}
 	if found < 0 || found >= len(e.Exprs) {
@@ -218,11 +216,11 @@ func (ev *evaluator) stepSplat(p place, e *hclsyntax.SplatExpr) (place, bool) {
 	}
 	index, rest := p.path[0], p.path[1:]
 	next := p.inner(e.Source)
-	next.path = append(steps, rest...)
+	next.path = slices.Concat(steps, rest)
 	if v := ev.shape(e.Source, p.sc); v.ok {
 		plain, _ := v.value.Unmark()
 		if t := plain.Type(); t.IsTupleType() || t.IsListType() || t.IsSetType() {
-			next.path = append([]cty.Value{index}, next.path...)
+			next.path = slices.Concat([]cty.Value{index}, steps, rest)
 		}
 	}
 	return next, true

@@ -1,6 +1,8 @@
 package terraform
 
 import (
+	"slices"
+
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 )
@@ -101,7 +103,7 @@ func (t *traced) flattened() [][]cty.Value {
 func (t *traced) flatten(v cty.Value, way []cty.Value) {
 	items, _ := dynamicItems(v)
 	for _, item := range items {
-		at := append(way[:len(way):len(way)], item.key)
+		at := slices.Concat(way, []cty.Value{item.key})
 		plain, _ := item.value.Unmark()
 		if isList(plain) && len(at) < maxHops {
 			t.flatten(plain, at)

@@ -2,6 +2,7 @@ package terraform
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/ext/typeexpr"
@@ -171,20 +172,20 @@ func describeConversion(err error) string {
 	if !ok || len(inPath.Path) == 0 {
 		return err.Error()
 	}
-	where := ""
+	var where strings.Builder
 	for _, step := range inPath.Path {
 		switch s := step.(type) {
 		case cty.GetAttrStep:
-			where += "." + s.Name
+			where.WriteString("." + s.Name)
 		case cty.IndexStep:
 			if s.Key.IsKnown() && s.Key.Type() == cty.String {
-				where += keySuffix(s.Key.AsString())
+				where.WriteString(keySuffix(s.Key.AsString()))
 			} else if n, ok := wholeNumber(s.Key); ok {
-				where += fmt.Sprintf("[%d]", n)
+				fmt.Fprintf(&where, "[%d]", n)
 			}
 		}
 	}
-	return fmt.Sprintf("'%s': %s", where, inPath.Error())
+	return fmt.Sprintf("'%s': %s", where.String(), inPath.Error())
 }
 
 // input is a value for a variable of the root module.

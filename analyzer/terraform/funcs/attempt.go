@@ -92,11 +92,11 @@ func misguessed(diags hcl.Diagnostics) bool {
 				return true
 			}
 		case *hclsyntax.RelativeTraversalExpr:
-			if v, _ := e.Source.Value(diag.EvalContext); leadsInto(v, e.Traversal) {
+			if v, inner := e.Source.Value(diag.EvalContext); !inner.HasErrors() && leadsInto(v, e.Traversal) {
 				return true
 			}
 		case *hclsyntax.IndexExpr:
-			if v, _ := e.Collection.Value(diag.EvalContext); isIdentity(v) {
+			if v, inner := e.Collection.Value(diag.EvalContext); !inner.HasErrors() && isIdentity(v) {
 				return true
 			}
 		}

@@ -127,7 +127,7 @@ func FuzzExpression(f *testing.F) {
 		f.Add(c.expression)
 	}
 	const limit = 1 << 16
-	f.Fuzz(func(t *testing.T, source string) {
+	f.Fuzz(func(_ *testing.T, source string) {
 		if len(source) > 1000 {
 			return // how deep expressions are nested is for the evaluator to bound
 		}

@@ -25,7 +25,7 @@ func length() function.Function {
 			plain, _ := args[0].Unmark()
 			t := plain.Type()
 			switch {
-			case t == cty.DynamicPseudoType || t == cty.String || t.IsTupleType() || t.IsObjectType() || t.IsListType() || t.IsMapType() || t.IsSetType():
+			case t == cty.String || isCollection(t):
 				return cty.Number, nil
 			default:
 				return cty.Number, errors.New("argument must be a string, a collection type, or a structural type")

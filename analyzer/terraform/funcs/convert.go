@@ -11,12 +11,12 @@ func Convert(v cty.Value, t cty.Type) (cty.Value, error) {
 	plain, marks := v.Unmark()
 	from := plain.Type()
 	if !from.IsTupleType() || from.Length() < 2 || !plain.IsKnown() || plain.IsNull() || !t.IsListType() && !t.IsSetType() {
-		return convert.Convert(v, t) //nolint:wrapcheck // it says what is wrong
+		return convert.Convert(v, t)
 	}
 	element := t.ElementType()
 	if element == cty.DynamicPseudoType {
 		if element, _ = convert.UnifyUnsafe(distinctTypes(from.TupleElementTypes())); element == cty.NilType || element == cty.DynamicPseudoType {
-			return convert.Convert(v, t) //nolint:wrapcheck // it says what is wrong
+			return convert.Convert(v, t)
 		}
 	}
 	elements := make([]cty.Value, 0, from.Length())
@@ -24,7 +24,7 @@ func Convert(v cty.Value, t cty.Type) (cty.Value, error) {
 		_, inner := it.Element()
 		converted, err := convert.Convert(inner, element)
 		if err != nil || !converted.Type().Equals(element) {
-			return convert.Convert(v, t) //nolint:wrapcheck // it says what is wrong
+			return convert.Convert(v, t)
 		}
 		elements = append(elements, converted)
 	}

@@ -22,7 +22,7 @@ import (
 	"github.com/snatlint/snatlint/analyzer/terraform/funcs"
 )
 
-var update = flag.Bool("update", false, "write the expected values anew, as terraform gives them")
+var update = flag.Bool("update", false, "write the expected values anew, as terraform gives them") //nolint:gochecknoglobals // the flag package's way
 
 // testCase is one line of testdata/expressions.txt: an expression, and the JSON
 // of its value, or "error", or "unknown".
@@ -35,13 +35,13 @@ type testCase struct {
 // templatestring takes no literal.
 const greeting = "hi ${name}"
 
-func readExpressions(t testing.TB) []testCase {
-	t.Helper()
+func readExpressions(tb testing.TB) []testCase {
+	tb.Helper()
 	file, err := os.Open("testdata/expressions.txt")
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
-	defer file.Close()
+	defer file.Close() //nolint:errcheck // nothing was written
 	var cases []testCase
 	lines := bufio.NewScanner(file)
 	for number := 1; lines.Scan(); number++ {
@@ -51,12 +51,12 @@ func readExpressions(t testing.TB) []testCase {
 		}
 		at := strings.LastIndex(line, " => ")
 		if at < 0 {
-			t.Fatalf("line %d has no \" => \"", number)
+			tb.Fatalf("line %d has no \" => \"", number)
 		}
 		cases = append(cases, testCase{number, line[:at], line[at+len(" => "):]})
 	}
 	if err := lines.Err(); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return cases
 }

@@ -50,7 +50,7 @@ func utf8Text(data []byte) (string, error) {
 }
 
 // errNoFiles is what functions give where no files may be read.
-var errNoFiles = errors.New("files can't be read here") //nolint:gochecknoglobals // a sentinel
+var errNoFiles = errors.New("files can't be read here")
 
 func fileFunction(o Options, convert func([]byte) (string, error)) function.Function {
 	read := stringFunction(func(p string) (string, error) {

@@ -1,6 +1,8 @@
 package funcs
 
 import (
+	"slices"
+
 	"github.com/zclconf/go-cty/cty"
 	"github.com/zclconf/go-cty/cty/function"
 )
@@ -124,12 +126,7 @@ func (g guard) convert(args []cty.Value) ([]cty.Value, error) {
 // guessed reports whether an argument is itself an identity: that it is a text
 // and not, say, a list is a guess, and so is an error that comes of it.
 func guessed(args []cty.Value) bool {
-	for _, arg := range args {
-		if isIdentity(arg) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(args, isIdentity)
 }
 
 func isIdentity(v cty.Value) bool {
@@ -139,12 +136,7 @@ func isIdentity(v cty.Value) bool {
 
 // hidden reports whether any argument holds an identity.
 func hidden(args []cty.Value) bool {
-	for _, arg := range args {
-		if HasIdentity(arg) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(args, HasIdentity)
 }
 
 // resultType asks what a function would give.

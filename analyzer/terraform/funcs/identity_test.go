@@ -14,11 +14,13 @@ import (
 
 // moves names the functions that pass identities on. All others look into text
 // and must give an unknown value.
-var moves = strings.Fields(`
+func moves() []string {
+	return strings.Fields(`
 	alltrue anytrue can try chunklist coalesce coalescelist compact concat contains distinct element ephemeralasnull
 	flatten format formatlist index issensitive join jsonencode jsondecode yamlencode yamldecode keys length lookup
 	matchkeys merge nonsensitive one reverse sensitive setintersection setproduct setsubtract setunion slice split
 	tolist tomap toset tostring transpose values zipmap templatefile templatestring`)
+}
 
 // TestFunctionsThatReadTextGiveUnknownForIdentities calls each function with every text of the
 // stored expressions replaced by an identity.
@@ -28,7 +30,7 @@ func TestFunctionsThatReadTextGiveUnknownForIdentities(t *testing.T) {
 	ctx := context(table())
 	for _, c := range readExpressions(t) {
 		call, ok := readCall(ctx, c)
-		if !ok || slices.Contains(moves, call.name) {
+		if !ok || slices.Contains(moves(), call.name) {
 			continue
 		}
 		for i, arg := range call.args {
@@ -48,7 +50,7 @@ func TestFunctionsThatReadTextGiveUnknownForIdentities(t *testing.T) {
 	// which has no place among the expressions.
 	withoutText := strings.Fields("abs ceil floor log pow signum range uuid timestamp plantimestamp sum max min sort tonumber tobool provider::terraform::encode_tfvars rsadecrypt")
 	for name := range funcs.Table(table()) {
-		if !strings.HasPrefix(name, "core::") && !funcs.IsPassage(name) && !checked[name] && !slices.Contains(moves, name) && !slices.Contains(withoutText, name) {
+		if !strings.HasPrefix(name, "core::") && !funcs.IsPassage(name) && !checked[name] && !slices.Contains(moves(), name) && !slices.Contains(withoutText, name) {
 			t.Errorf("'%s' is neither among the functions that move identities nor called with one", name)
 		}
 	}

@@ -25,6 +25,12 @@ func errTooLarge(limit int) error {
 	return LimitError{fmt.Sprintf("its result exceeds the limit of %d bytes, of which each element counts for %d", limit, elementSize)}
 }
 
+// HitsLimit reports whether a limit is among the errors of an expression.
+func HitsLimit(diags hcl.Diagnostics) bool {
+	_, _, found := ExceedsLimit(diags) //nolint:errcheck // only whether there is one
+	return found
+}
+
 // ExceedsLimit finds a limit among the errors of an expression: the function that
 // hit it, "" for the expression itself, and what was hit.
 func ExceedsLimit(diags hcl.Diagnostics) (function string, err LimitError, found bool) {

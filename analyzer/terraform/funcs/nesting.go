@@ -28,7 +28,7 @@ const (
 )
 
 // errTooDeep is what functions give that parse their argument.
-var errTooDeep = errors.New("the text is nested too deep to be parsed") //nolint:gochecknoglobals // a sentinel
+var errTooDeep = errors.New("the text is nested too deep to be parsed")
 
 // Lexer is one of the lexers of hclsyntax.
 type Lexer func(src []byte, filename string, start hcl.Pos) (hclsyntax.Tokens, hcl.Diagnostics)
@@ -36,57 +36,84 @@ type Lexer func(src []byte, filename string, start hcl.Pos) (hclsyntax.Tokens, h
 // TooDeep is the offset at which a text is nested deeper than the limit or holds
 // more operators in a row than any honest one; -1 where it may be parsed.
 func TooDeep(src []byte, limit int, lex Lexer) int {
-	depth, deepest, brackets, operators, pieces := 0, 0, 0, 0, 0
-	for i, b := range src {
-		switch b {
-		case '(', '[', '{':
-			depth++
-			brackets++
-			deepest = max(deepest, depth)
-		case ')', ']', '}':
-			depth = max(0, depth-1)
-		case '!', '-', '+', '*', '/', '%', '&', '|', '<', '>', '=', '?', '.':
-			operators++
-		case '\n', '\\', '$':
-			pieces++
-		}
-		if brackets+operators > hopeless {
-			return i
-		}
-	}
-	directives := bytes.Count(src, []byte("%{"))
-	if deepest <= limit && brackets+operators <= harmless && directives <= LongestChain && pieces <= mostPieces {
+	rough := roughly(src)
+	switch {
+	case rough.overflow > 0:
+		return rough.overflow
+	case rough.deepest <= limit && rough.brackets+rough.operators <= harmless &&
+		rough.directives <= LongestChain && rough.pieces <= mostPieces:
 		return -1
 	}
 	// Brackets and operators in strings and comments count for nothing, but only
 	// the lexer knows which those are.
-	tokens, _ := lex(src, "", hcl.InitialPos)
-	frames, run := []frame{{}}, 0
+	tokens, _ := lex(src, "", hcl.InitialPos) //nolint:errcheck // the parser says what is wrong
+	walk := nesting{frames: []frame{{}}}
 	for _, token := range tokens {
-		top := &frames[len(frames)-1]
-		switch {
-		case opens(token.Type):
-			if token.Type == hclsyntax.TokenOBrack || token.Type == hclsyntax.TokenTemplateControl {
-				top.chain++
-			}
-			frames = append(frames, frame{lines: token.Type != hclsyntax.TokenOBrace})
-		case closes(token.Type):
-			frames = frames[:max(1, len(frames)-1)]
-		case token.Type == hclsyntax.TokenComma, token.Type == hclsyntax.TokenEqual, token.Type == hclsyntax.TokenNewline && !top.lines:
-			top.chain = 0
-		case isOperator(token.Type):
-			top.chain++
-		}
-		if isPiece(token.Type) {
-			run++
-		} else {
-			run = 0
-		}
-		if len(frames) > limit+1 || top.chain > LongestChain || run > mostPieces {
+		walk.next(token.Type)
+		if len(walk.frames) > limit+1 || walk.top().chain > LongestChain || walk.pieces > mostPieces {
 			return token.Range.Start.Byte
 		}
 	}
 	return -1
+}
+
+// rough counts the bytes that may nest, wherever they stand.
+type rough struct {
+	deepest, brackets, operators, directives, pieces int
+	overflow                                         int // where there are hopelessly many
+}
+
+func roughly(src []byte) rough {
+	r, depth := rough{directives: bytes.Count(src, []byte("%{"))}, 0
+	for i, b := range src {
+		switch b {
+		case '(', '[', '{':
+			depth++
+			r.brackets++
+			r.deepest = max(r.deepest, depth)
+		case ')', ']', '}':
+			depth = max(0, depth-1)
+		case '!', '-', '+', '*', '/', '%', '&', '|', '<', '>', '=', '?', '.':
+			r.operators++
+		case '\n', '\\', '$':
+			r.pieces++
+		}
+		if r.brackets+r.operators > hopeless {
+			r.overflow = i
+			break
+		}
+	}
+	return r
+}
+
+// nesting follows tokens.
+type nesting struct {
+	frames []frame
+	pieces int // of one string, in a row
+}
+
+func (n *nesting) top() *frame { return &n.frames[len(n.frames)-1] }
+
+func (n *nesting) next(t hclsyntax.TokenType) {
+	top := n.top()
+	switch {
+	case opens(t):
+		if t == hclsyntax.TokenOBrack || t == hclsyntax.TokenTemplateControl {
+			top.chain++
+		}
+		n.frames = append(n.frames, frame{lines: t != hclsyntax.TokenOBrace})
+	case closes(t):
+		n.frames = n.frames[:max(1, len(n.frames)-1)]
+	case t == hclsyntax.TokenComma, t == hclsyntax.TokenEqual, t == hclsyntax.TokenNewline && !top.lines:
+		top.chain = 0
+	case isOperator(t):
+		top.chain++
+	}
+	if t == hclsyntax.TokenStringLit || t == hclsyntax.TokenQuotedLit {
+		n.pieces++
+	} else {
+		n.pieces = 0
+	}
 }
 
 // frame is what stands between two brackets.
@@ -111,15 +138,11 @@ func closes(t hclsyntax.TokenType) bool {
 	return false
 }
 
-func isPiece(t hclsyntax.TokenType) bool {
-	return t == hclsyntax.TokenStringLit || t == hclsyntax.TokenQuotedLit
-}
-
 func isOperator(t hclsyntax.TokenType) bool {
 	switch t {
 	case hclsyntax.TokenBang, hclsyntax.TokenMinus, hclsyntax.TokenPlus, hclsyntax.TokenStar, hclsyntax.TokenSlash, hclsyntax.TokenPercent,
-		hclsyntax.TokenAnd, hclsyntax.TokenOr, hclsyntax.TokenEqualOp, hclsyntax.TokenNotEqual, hclsyntax.TokenLessThan, hclsyntax.TokenLessThanEq,
-		hclsyntax.TokenGreaterThan, hclsyntax.TokenGreaterThanEq, hclsyntax.TokenQuestion, hclsyntax.TokenDot:
+		hclsyntax.TokenAnd, hclsyntax.TokenOr, hclsyntax.TokenQuestion, hclsyntax.TokenDot, hclsyntax.TokenEqualOp, hclsyntax.TokenNotEqual,
+		hclsyntax.TokenLessThan, hclsyntax.TokenLessThanEq, hclsyntax.TokenGreaterThan, hclsyntax.TokenGreaterThanEq:
 		return true
 	}
 	return false

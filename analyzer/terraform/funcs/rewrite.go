@@ -29,7 +29,7 @@ func IsPassage(name string) bool {
 // Rewrite prepares an expression for evaluation with the functions of a [Table].
 // Expressions that weren't rewritten may take identities for ordinary texts and
 // know no limits. The argument is changed in place where it can be.
-func Rewrite(in hclsyntax.Expression) hclsyntax.Expression {
+func Rewrite(in hclsyntax.Expression) hclsyntax.Expression { //nolint:gocyclo // a case for each kind of expression
 	switch e := in.(type) {
 	case *hclsyntax.ParenthesesExpr:
 		e.Expression = Rewrite(e.Expression)

@@ -73,7 +73,7 @@ func lookup() function.Function {
 	return function.New(&function.Spec{
 		Params:   []function.Parameter{anyParam("inputMap"), {Name: "key", Type: cty.String, AllowMarked: true, AllowUnknown: true}},
 		VarParam: &rest,
-		Type:     func(args []cty.Value) (cty.Type, error) { return lookupType(args) },
+		Type:     lookupType,
 		Impl: func(args []cty.Value, result cty.Type) (cty.Value, error) {
 			if len(args) > 3 {
 				return cty.DynamicVal, errors.New("lookup() takes two or three arguments")

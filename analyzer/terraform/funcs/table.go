@@ -127,7 +127,8 @@ func textual(o Options) map[string]function.Function {
 		"base64sha256": digest64(sha256Sum), "base64sha512": digest64(sha512Sum),
 		"md5": crypto.Md5Func, "sha1": crypto.Sha1Func, "sha256": crypto.Sha256Func, "sha512": crypto.Sha512Func,
 		"rsadecrypt": crypto.RsaDecryptFunc, "uuidv5": uuid.V5Func,
-		"bcrypt": unknowable(cty.String), "uuid": unknowable(cty.String), "timestamp": unknowable(cty.String), "plantimestamp": unknowable(cty.String),
+		"bcrypt": unknowable(cty.String), "uuid": unknowable(cty.String),
+		"timestamp": unknowable(cty.String), "plantimestamp": unknowable(cty.String),
 
 		"chomp": stdlib.ChompFunc, "indent": bounded(stdlib.IndentFunc, indentGrowth, o.MaxResult), "lower": stdlib.LowerFunc,
 		"regex": boundedSearch(stdlib.RegexFunc), "regexall": bounded(boundedSearch(stdlib.RegexAllFunc), matchGrowth, o.MaxResult), "replace": replace(o.MaxResult),
@@ -140,8 +141,6 @@ func textual(o Options) map[string]function.Function {
 
 		"cidrhost": cidrHost(), "cidrnetmask": cidrNetmask(), "cidrsubnet": cidrSubnet(), "cidrsubnets": cidrSubnets(),
 	}
-	for name, f := range fileFunctions(o) {
-		table[name] = f
-	}
+	maps.Copy(table, fileFunctions(o))
 	return table
 }
