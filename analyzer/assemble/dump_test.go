@@ -133,6 +133,9 @@ func (d *dumper) transit(m *network.Model) {
 		d.thing("attachment", a.Thing, string(a.Kind), "gateway="+string(a.Gateway), "vpc="+string(a.VPC))
 		d.part("subnets %v %s", a.Subnets, a.SubnetsIncomplete)
 		d.part("association %s, propagation %s", show(a.DefaultAssociation), show(a.DefaultPropagation))
+		if !a.Appliance.IsAbsent() && a.Appliance.OrKnown(true) {
+			d.part("appliance mode %s", show(a.Appliance))
+		}
 		if len(a.Ranges) > 0 {
 			d.part("ranges %v", a.Ranges)
 		}

@@ -76,11 +76,11 @@ func boolean(r *terraform.Resource, attribute string, otherwise bool) value.Valu
 	return n.Boolean()
 }
 
-// enabled reads a switch whose words are "enable" and "disable".
-func enabled(r *terraform.Resource, attribute string) value.Value[bool] {
+// switched reads a switch whose words are "enable" and "disable".
+func switched(r *terraform.Resource, attribute string, otherwise bool) value.Value[bool] {
 	n := r.Attr(attribute)
 	if !isSet(n) {
-		return value.Known(true, value.Default("default of "+r.Type))
+		return value.Known(otherwise, value.Default("default of "+r.Type))
 	}
 	return value.Map(n.Str(), func(text string) (bool, error) {
 		switch text {

@@ -12,8 +12,8 @@ import (
 func (b *builder) addTransitGateways() {
 	for _, r := range b.all("aws_ec2_transit_gateway") {
 		g := &network.TransitGateway{Thing: b.thing(r)}
-		g.DefaultAssociation = enabled(r, "default_route_table_association")
-		g.DefaultPropagation = enabled(r, "default_route_table_propagation")
+		g.DefaultAssociation = switched(r, "default_route_table_association", true)
+		g.DefaultPropagation = switched(r, "default_route_table_propagation", true)
 		b.transits[g.ID] = g
 	}
 	for _, r := range b.all("aws_ec2_transit_gateway_vpc_attachment") {
@@ -186,6 +186,7 @@ func (b *builder) attach(r *terraform.Resource, kind network.AttachmentKind) *ne
 
 func (b *builder) addVPCAttachment(r *terraform.Resource) *network.Attachment {
 	a := b.attach(r, network.AttachmentVPC)
+	a.Appliance = switched(r, "appliance_mode_support", false)
 	var gaps []network.Gap
 	a.Subnets, gaps = b.subnetsAt(r.Attr("subnet_ids"), r)
 	for _, gap := range gaps {

@@ -112,21 +112,20 @@ func (w *walker) discovered(node *network.Subnet) []podPlace {
 	if on, known := discovery.Get(); known && !on {
 		return []podPlace{own}
 	}
-	zone, zoned := node.Zone.Get()
 	var others []podPlace
 	for _, s := range w.m.SubnetsOf(node.VPC) {
 		role, tagged := s.Tags[tagRole]
 		if s.ID == node.ID || !tagged || !w.taggedIn(role) || !w.forCluster(s) {
 			continue
 		}
-		z, known := s.Zone.Get()
 		switch {
+		case zonesApart(s, node):
 		case discovery.IsUnknown():
 			why := fmt.Sprintf("%s can't be read: %s", cni.EnvSubnetDiscovery, discovery.Reason())
 			others = append(others, podPlace{iface: SecondaryInterface, at: s.At, why: why})
-		case !known || !zoned:
+		case !sameZone(s, node):
 			others = append(others, podPlace{iface: SecondaryInterface, at: s.At, why: fmt.Sprintf("it can't be told whether '%s' is in the zone of '%s'", s.Address, node.Address)})
-		case z == zone:
+		default:
 			others = append(others, podPlace{
 				subnet: s, iface: SecondaryInterface, at: s.At,
 				detail: fmt.Sprintf("The packet leaves by a secondary interface, in subnet %s, which the CNI found by its tag '%s'.", described(s), tagRole),

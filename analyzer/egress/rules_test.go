@@ -201,6 +201,10 @@ func TestNodeRules(t *testing.T) {
 			e.set(external).Subnets[2].Tags = map[string]string{"kubernetes.io/role/cni": "0"}
 			e.Clusters[0].Settings.Version = known("1.20.0")
 		}},
+		{"a tagged subnet whose zone is written in another way", "8.8.8.8", "delivered nat-gateway-ip 203.0.113.10 by primary\nunknown by secondary\nby chance", func(e *estate) {
+			e.set(external).Subnets[2].Tags = map[string]string{"kubernetes.io/role/cni": "1"}
+			e.Subnets[2].Zone = known("euw1-az1")
+		}},
 		{"nor is a tagged subnet of another zone in question", "8.8.8.8", "delivered nat-gateway-ip 203.0.113.10 by primary", func(e *estate) {
 			e.set(external).Subnets[2].Tags = map[string]string{"kubernetes.io/role/cni": "1"}
 			e.Subnets[2].Zone = known("b")

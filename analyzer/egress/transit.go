@@ -5,6 +5,7 @@ import (
 
 	"github.com/snatlint/snatlint/analyzer/network"
 	"github.com/snatlint/snatlint/analyzer/source"
+	"github.com/snatlint/snatlint/analyzer/value"
 )
 
 // transit passes a packet through a transit gateway: the route table that is
@@ -126,7 +127,9 @@ func (w *walker) leaveTransit(p packet, c *crossing) []Verdict {
 
 // throughVPC sends a packet on by the route tables of the subnets that an
 // attachment is in, as to a VPC that leads everybody to the internet. A transit
-// gateway keeps packets in their zone where the attachment is in it.
+// gateway keeps packets in their zone where the attachment is in it, but for
+// attachments in appliance mode (Amazon VPC Transit Gateways, "Appliance in a
+// shared services VPC").
 func (w *walker) throughVPC(p packet, c *crossing) []Verdict {
 	var subnets, near []*network.Subnet
 	for _, id := range c.to.Subnets {
@@ -139,7 +142,7 @@ func (w *walker) throughVPC(p packet, c *crossing) []Verdict {
 			near = append(near, s)
 		}
 	}
-	if len(near) > 0 {
+	if appliance, known := c.to.Appliance.Or(value.Known(false, value.Origin{})).Get(); known && !appliance && len(near) > 0 {
 		subnets = near
 	}
 	if len(subnets) == 0 {
@@ -192,20 +195,14 @@ func (w *walker) attachmentOf(gw *network.TransitGateway, vpc network.ID) *netwo
 // zoneMissing reports whether an attachment certainly has no subnet in the zone
 // of a subnet.
 func (w *walker) zoneMissing(a *network.Attachment, from *network.Subnet) bool {
-	if a.SubnetsIncomplete != "" || len(a.Subnets) == 0 || !from.Zone.IsKnown() {
+	if a.SubnetsIncomplete != "" || len(a.Subnets) == 0 {
 		return false
 	}
 	for _, id := range a.Subnets {
 		s := w.m.Subnet(id)
-		if s == nil || !s.Zone.IsKnown() || sameZone(s, from) {
+		if s == nil || !zonesApart(s, from) {
 			return false
 		}
 	}
 	return true
-}
-
-func sameZone(a, b *network.Subnet) bool {
-	x, known := a.Zone.Get()
-	y, alsoKnown := b.Zone.Get()
-	return known && alsoKnown && x == y
 }

@@ -69,6 +69,10 @@ func TestTransitGateways(t *testing.T) {
 			e.subnet("main/tgw-b", "10.0.8.0/24", "b", "main/private")
 			e.Attachments[0].Subnets = []network.ID{"main/tgw-b"}
 		}},
+		{"the attachment's zone may be the node's by another name", "10.30.1.1", "delivered node-ip 10.0.1.0/24 by primary", func(e *estate) {
+			e.subnet("main/tgw-b", "10.0.8.0/24", "euw1-az2", "main/private")
+			e.Attachments[0].Subnets = []network.ID{"main/tgw-b"}
+		}},
 		{"two VPCs with one range", "10.30.1.1", "unknown by primary", func(e *estate) { e.vpc("twin", "10.30.0.0/16"); e.attach("tgw", "twin") }},
 		{"a VPC with unread ranges besides", "10.30.1.1", "delivered node-ip 10.0.1.0/24 by primary, likely", func(e *estate) {
 			e.vpc("other", "?")
@@ -156,6 +160,40 @@ func TestTransitGateways(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			if got := brief(with(c.change).trace(ClassPod, c.to)); got != c.want {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+			}
+		})
+	}
+}
+
+// twoWaysOut has a VPC with a NAT gateway in each of two zones.
+func twoWaysOut(e *estate) {
+	egressVPC(e)
+	e.nat("nat-out-b", "out/pub-a", "198.51.100.5")
+	e.table("out/tgw-b", "0.0.0.0/0 nat-gateway nat-out-b")
+	e.subnet("out/tgw-b", "10.90.9.0/28", "b", "out/tgw-b")
+	out := &e.Attachments[len(e.Attachments)-1]
+	out.Subnets = append(out.Subnets, "out/tgw-b")
+}
+
+// A transit gateway keeps packets in their zone, unless appliance mode spreads
+// them over all.
+func TestTransitGatewayKeepsTheZone(t *testing.T) {
+	t.Parallel()
+	both := "delivered nat-gateway-ip 198.51.100.4 by primary\ndelivered nat-gateway-ip 198.51.100.5 by primary\nby chance"
+	for _, c := range []struct {
+		name, want string
+		change     func(*network.Attachment)
+	}{
+		{"by itself", "delivered nat-gateway-ip 198.51.100.4 by primary", func(*network.Attachment) {}},
+		{"not in appliance mode", both, func(a *network.Attachment) { a.Appliance = known(true) }},
+		{"nor where that can't be read", both, func(a *network.Attachment) { a.Appliance = unread[bool]() }},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			e := with(twoWaysOut)
+			c.change(&e.Attachments[len(e.Attachments)-1])
+			if got := brief(e.trace(ClassPod, "internet")); got != c.want {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}
 		})

@@ -176,6 +176,7 @@ type Attachment struct {
 	VPC                ID
 	Subnets            []ID
 	SubnetsIncomplete  string
+	Appliance          value.Value[bool] // appliance mode, default false
 	DefaultAssociation value.Value[bool] // default true
 	DefaultPropagation value.Value[bool] // default true
 	// Ranges are the static routes of a VPN attachment.

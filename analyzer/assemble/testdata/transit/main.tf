@@ -25,6 +25,7 @@ resource "aws_ec2_transit_gateway_vpc_attachment" "apart" {
   subnet_ids                                      = aws_subnet.s.*.id
   transit_gateway_default_route_table_association = false
   transit_gateway_default_route_table_propagation = false
+  appliance_mode_support                          = "enable"
 }
 
 resource "aws_ec2_transit_gateway_route_table" "apart" {
