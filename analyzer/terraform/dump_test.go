@@ -98,6 +98,9 @@ func (d *dumper) node(depth int, name string, keyAt source.Span, n *value.Node) 
 			d.node(depth+1, m.Key, m.KeyAt, m.Value)
 		}
 	}
+	if n != nil && len(n.Lines) > 0 {
+		d.line(depth+1, "lines %s to %s", place(n.Lines[0].At), place(n.Lines[len(n.Lines)-1].At))
+	}
 	if n != nil && n.Encoded != nil {
 		d.node(depth+1, "encoded", source.Span{}, n.Encoded)
 	}

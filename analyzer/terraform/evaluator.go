@@ -50,8 +50,10 @@ type evaluator struct {
 // cell is a value that is computed once.
 type cell struct {
 	name  string // for messages
+	at    hcl.Range
 	state cellState
 	value cty.Value
+	cycle *unknownOrigin // set where it depends on itself
 }
 
 type cellState uint8
@@ -69,30 +71,42 @@ func (ev *evaluator) force(c *cell, at hcl.Range, compute func() cty.Value) cty.
 	case cellDone:
 		return c.value
 	case cellBusy:
-		return ev.cycle(c, at)
+		return ev.cycle(c)
 	case cellNew:
 	}
-	c.state = cellBusy
+	c.state, c.at = cellBusy, at
 	ev.pending = append(ev.pending, c)
 	c.value = compute()
+	if c.cycle != nil {
+		c.value = unknown(cty.DynamicPseudoType, c.cycle.Why, c.cycle.At)
+	}
 	ev.pending = ev.pending[:len(ev.pending)-1]
 	c.state = cellDone
 	return c.value
 }
 
-// cycle reports the way that leads from a value back to itself. It starts at
-// the first name in order, whichever value was asked for first.
-func (ev *evaluator) cycle(c *cell, at hcl.Range) cty.Value {
-	start := slices.Index(ev.pending, c)
-	names := make([]string, 0, len(ev.pending)-start+1)
-	for _, p := range ev.pending[start:] {
-		names = append(names, p.name)
+// cycle reports the way that leads from a value back to itself. All values on it
+// are unknown, and it starts at the first name in order, whichever value was
+// asked for first.
+func (ev *evaluator) cycle(c *cell) cty.Value {
+	way := slices.Clone(ev.pending[slices.Index(ev.pending, c):])
+	first := 0
+	for i := range way {
+		if way[i].name < way[first].name {
+			first = i
+		}
 	}
-	first := slices.Index(names, slices.Min(names))
-	names = append(slices.Clone(names[first:]), names[:first]...)
-	names = append(names, names[0])
-	ev.problem(source.ProblemCycle, ev.span(at), fmt.Sprintf("'%s' depends on itself: %s.", c.name, strings.Join(names, " → ")))
-	return unknown(cty.DynamicPseudoType, fmt.Sprintf("'%s' depends on itself", c.name), ev.span(at))
+	way = slices.Concat(way[first:], way[:first])
+	names := make([]string, len(way))
+	origin := unknownOrigin{Why: fmt.Sprintf("'%s' depends on itself", way[0].name), At: ev.span(way[0].at)}
+	for i, on := range way {
+		names[i] = on.name
+		if on.cycle == nil {
+			on.cycle = &origin
+		}
+	}
+	ev.problem(source.ProblemCycle, origin.At, fmt.Sprintf("%s: %s → %s.", origin.Why, strings.Join(names, " → "), names[0]))
+	return unknown(cty.DynamicPseudoType, origin.Why, origin.At)
 }
 
 // problem records what could not be analysed.

@@ -4,7 +4,14 @@ locals {
   c = [for x in [1] : local.a][0]
   d = local.d
   e = "fine"
+
+  # Whichever is asked for first, neither has a value.
+  one    = local.length
+  length = length([local.one])
 }
+
+output "one" { value = local.one }
+output "length" { value = local.length }
 
 resource "test" "cycle" {
   name  = test.cycle.other

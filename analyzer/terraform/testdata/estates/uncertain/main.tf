@@ -87,3 +87,14 @@ resource "test" "provider" {
 }
 
 output "region" { value = data.aws_region.current.region }
+
+# What fails in an instance that may not exist is no problem.
+resource "test" "may_fail" {
+  count = var.no_default ? 1 : 0
+  name  = [].0
+  first = test.none[0].name
+}
+resource "test" "none" {
+  count = 0
+  name  = "none"
+}

@@ -1,0 +1,49 @@
+package terraform_test
+
+import (
+	"path/filepath"
+	"slices"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/snatlint/snatlint/analyzer/terraform"
+)
+
+// TestOrderOfQuestions asks for values in another order, and for all root
+// modules at once: what comes of them is the same.
+func TestOrderOfQuestions(t *testing.T) {
+	t.Parallel()
+	dirs, err := filepath.Glob("testdata/*/*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, dir := range dirs {
+		t.Run(filepath.Base(dir), func(t *testing.T) {
+			t.Parallel()
+			g := readGiven(t, dir)
+			o := terraform.Options{VarFiles: g.VarFiles, Vars: g.Vars, Environment: g.Environment, Workspace: g.Workspace}
+			want := dump(dir, load(t, dir, o))
+			estate := load(t, dir, o)
+			var roots sync.WaitGroup
+			for _, root := range estate.Roots {
+				roots.Go(func() { backwards(root) })
+			}
+			roots.Wait()
+			if diff := cmp.Diff(want, dump(dir, estate)); diff != "" {
+				t.Errorf("(-forwards +backwards):\n%s", diff)
+			}
+		})
+	}
+}
+
+// backwards evaluates a root module from its end.
+func backwards(root *terraform.Root) {
+	root.Outputs()
+	for _, r := range slices.Backward(root.Resources()) {
+		for _, name := range slices.Backward(r.Written()) {
+			r.Attr(name)
+		}
+	}
+}
