@@ -2,6 +2,7 @@ package assemble
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/snatlint/snatlint/analyzer/cni"
@@ -97,7 +98,7 @@ func addonSettings(r *terraform.Resource, doc *value.Node, reason string) cni.Se
 	}
 	node, why := mapEnv(doc.Get("env"), cni.ContainerNode)
 	inits, _ := mapEnv(doc.Path("init", "env"), cni.ContainerInit)
-	s.Env = append(node, inits...)
+	s.Env = slices.Concat(node, inits)
 	if r.Uncertain != "" {
 		for i := range s.Env {
 			s.Env[i].Value = value.Unknown[string](reason, s.Env[i].Value.Origin())

@@ -16,7 +16,7 @@ import (
 	"github.com/snatlint/snatlint/analyzer/terraform"
 )
 
-var update = flag.Bool("update", false, "write the expected models anew")
+var update = flag.Bool("update", false, "write the expected models anew") //nolint:gochecknoglobals // the flag package's way
 
 // configs are what the configuration adds, by case.
 func configs() map[string]Config {

@@ -45,7 +45,7 @@ func (b *builder) placeCluster(c *network.Cluster, r *terraform.Resource) {
 	var gaps []network.Gap
 	c.Subnets, gaps = b.subnetsAt(n, r)
 	b.gaps = append(b.gaps, gaps...)
-	c.VPC, c.VPCWhy, _ = b.vpcOfSubnets(n)
+	c.VPC, c.VPCWhy = b.vpcOfSubnets(n)
 }
 
 // noteAutoMode notes nodes that EKS itself makes and that no file declares.

@@ -15,6 +15,10 @@ import (
 // dumper writes a model as text: one line per thing, and below it one per part.
 type dumper struct{ strings.Builder }
 
+func (d *dumper) printf(format string, args ...any) {
+	fmt.Fprintf(d, format, args...) //nolint:errcheck // a builder takes everything
+}
+
 func dump(m *network.Model) string {
 	d := &dumper{}
 	for _, v := range m.VPCs {
@@ -23,24 +27,7 @@ func dump(m *network.Model) string {
 			d.part("range %s", show(cidr))
 		}
 	}
-	for _, s := range m.Subnets {
-		d.thing("subnet", s.Thing, name(s.Name), "vpc="+string(s.VPC))
-		d.part("range %s", show(s.CIDR))
-		d.part("zone %s, public addresses %s", show(s.Zone), show(s.MapPublicIPLaunch))
-		table := "table " + string(s.Table)
-		if s.Table == "" {
-			table = "table unknown: " + s.TableWhy
-		}
-		if s.TableIsMain {
-			table += ", the main one"
-		}
-		d.part("%s @%s", table, at(s.TableAt))
-		for _, name := range slices.Sorted(maps.Keys(s.Tags)) {
-			if strings.Contains(name, "kubernetes") || strings.Contains(name, "k8s") {
-				d.part("tag %s = '%s'", name, s.Tags[name])
-			}
-		}
-	}
+	d.subnets(m)
 	for _, t := range m.RouteTables {
 		kind := "route-table"
 		if t.Main {
@@ -75,12 +62,33 @@ func dump(m *network.Model) string {
 		d.cluster(c)
 	}
 	for _, x := range m.Destinations {
-		fmt.Fprintf(d, "destination %s %v\n", x.Name, x.CIDRs)
+		d.printf("destination %s %v\n", x.Name, x.CIDRs)
 	}
 	for _, g := range m.Gaps {
-		fmt.Fprintf(d, "gap %s: %s @%s\n", g.What, g.Why, at(g.At))
+		d.printf("gap %s: %s @%s\n", g.What, g.Why, at(g.At))
 	}
 	return d.String()
+}
+
+func (d *dumper) subnets(m *network.Model) {
+	for _, s := range m.Subnets {
+		d.thing("subnet", s.Thing, name(s.Name), "vpc="+string(s.VPC))
+		d.part("range %s", show(s.CIDR))
+		d.part("zone %s, public addresses %s", show(s.Zone), show(s.MapPublicIPLaunch))
+		table := "table " + string(s.Table)
+		if s.Table == "" {
+			table = "table unknown: " + s.TableWhy
+		}
+		if s.TableIsMain {
+			table += ", the main one"
+		}
+		d.part("%s @%s", table, at(s.TableAt))
+		for _, name := range slices.Sorted(maps.Keys(s.Tags)) {
+			if strings.Contains(name, "kubernetes") || strings.Contains(name, "k8s") {
+				d.part("tag %s = '%s'", name, s.Tags[name])
+			}
+		}
+	}
 }
 
 func (d *dumper) thing(kind string, t network.Thing, more ...string) {
@@ -88,14 +96,14 @@ func (d *dumper) thing(kind string, t network.Thing, more ...string) {
 	if t.Address != label {
 		label += " (" + t.Address + ")"
 	}
-	fmt.Fprintf(d, "%s %s %s @%s", kind, label, strings.Join(more, " "), at(t.At))
+	d.printf("%s %s %s @%s", kind, label, strings.Join(more, " "), at(t.At))
 	for _, call := range t.Calls {
-		fmt.Fprintf(d, " called@%s", at(call))
+		d.printf(" called@%s", at(call))
 	}
 	d.WriteString("\n")
 }
 
-func (d *dumper) part(format string, args ...any) { fmt.Fprintf(d, "  "+format+"\n", args...) }
+func (d *dumper) part(format string, args ...any) { d.printf("  "+format+"\n", args...) }
 
 func (d *dumper) gaps(gaps []network.Gap) {
 	for _, g := range gaps {
@@ -205,7 +213,7 @@ func (d *dumper) settings(s cni.Settings) {
 
 // show writes a value with its place or its note.
 func show[T any](v value.Value[T]) string {
-	text := ""
+	var text string
 	switch x, known := v.Get(); {
 	case known:
 		text = fmt.Sprint(x)

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/netip"
 	"slices"
-	"strings"
 
 	"github.com/snatlint/snatlint/analyzer/network"
 	"github.com/snatlint/snatlint/analyzer/terraform"
@@ -187,6 +186,3 @@ func sortedIDs(ids []network.ID) []network.ID {
 	slices.Sort(ids)
 	return slices.Compact(ids)
 }
-
-// quoted puts a name in a message.
-func quoted(text string) string { return "'" + strings.ReplaceAll(text, "'", "’") + "'" }

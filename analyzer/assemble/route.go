@@ -11,9 +11,6 @@ import (
 	"github.com/snatlint/snatlint/analyzer/value"
 )
 
-// nowhere stands in for destinations that aren't known, in sorting.
-var nowhere = netip.Prefix{}
-
 // getter reads an attribute of a route, inline or on its own.
 type getter func(name string) *value.Node
 
@@ -47,6 +44,7 @@ func (b *builder) addInlineRoutes(t *network.RouteTable, r *terraform.Resource) 
 			b.put(t, routes, aimless)
 		case value.KindUnknown:
 			b.incomplete(t, network.Gap{What: fmt.Sprintf("a route of '%s'", r.Address), Why: reasonOf(item), At: placeOfRoute(item, r)})
+		default: // nothing that Terraform takes for a route
 		}
 	}
 }

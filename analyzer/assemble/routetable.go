@@ -3,6 +3,7 @@ package assemble
 import (
 	"cmp"
 	"fmt"
+	"net/netip"
 	"slices"
 
 	"github.com/snatlint/snatlint/analyzer/network"
@@ -179,7 +180,7 @@ func (b *builder) incomplete(t *network.RouteTable, gap network.Gap) {
 // sortRoutes puts a table's routes in order of destination, then place.
 func sortRoutes(routes []network.Route) {
 	slices.SortStableFunc(routes, func(a, b network.Route) int {
-		p, q := a.Destination.OrKnown(nowhere), b.Destination.OrKnown(nowhere)
+		p, q := a.Destination.OrKnown(netip.Prefix{}), b.Destination.OrKnown(netip.Prefix{})
 		return cmp.Or(p.Addr().Compare(q.Addr()), cmp.Compare(p.Bits(), q.Bits()),
 			cmp.Compare(a.DestinationText, b.DestinationText), a.At.Compare(b.At), cmp.Compare(a.TargetText, b.TargetText))
 	})

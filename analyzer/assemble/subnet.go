@@ -197,7 +197,9 @@ func (b *builder) subnetsAt(n *value.Node, owner *terraform.Resource) (ids []net
 	what := fmt.Sprintf("a subnet of '%s'", owner.Address)
 	list, incomplete := items(n)
 	if incomplete != "" {
-		gaps = append(gaps, network.Gap{What: fmt.Sprintf("the subnets of '%s'", owner.Address), Why: incomplete, At: placeOr(n.At(), owner.Header)})
+		gaps = append(gaps, network.Gap{
+			What: fmt.Sprintf("the subnets of '%s'", owner.Address), Why: incomplete, At: placeOr(n.At(), owner.Header),
+		})
 	}
 	for _, item := range list {
 		id, ref := b.subnetAt(item)
@@ -212,23 +214,23 @@ func (b *builder) subnetsAt(n *value.Node, owner *terraform.Resource) (ids []net
 }
 
 // vpcOfSubnets finds the VPC that subnets are in.
-func (b *builder) vpcOfSubnets(n *value.Node) (vpc network.ID, reason string, at *value.Node) {
+func (b *builder) vpcOfSubnets(n *value.Node) (vpc network.ID, reason string) {
 	list, incomplete := items(n)
 	if incomplete != "" {
-		return "", incomplete, n
+		return "", incomplete
 	}
 	for _, item := range list {
 		id, ref := b.subnetAt(item)
 		if s := b.subnets[id]; s != nil && s.VPC != "" {
-			return s.VPC, "", item
+			return s.VPC, ""
 		} else if s != nil && reason == "" {
-			reason, at = fmt.Sprintf("the VPC of subnet '%s' is not known", s.Address), item
+			reason = fmt.Sprintf("the VPC of subnet '%s' is not known", s.Address)
 		} else if ref.why != "" && reason == "" {
-			reason, at = ref.why, item
+			reason = ref.why
 		}
 	}
 	if reason == "" {
-		reason, at = "no subnets are written", n
+		reason = "no subnets are written"
 	}
-	return "", reason, at
+	return "", reason
 }

@@ -195,7 +195,7 @@ func (b *builder) addVPCAttachment(r *terraform.Resource) *network.Attachment {
 	}
 	var ref reference
 	if a.VPC, ref = b.vpcAt(r.Attr("vpc_id")); a.VPC == "" {
-		a.VPC, _, _ = b.vpcOfSubnets(r.Attr("subnet_ids"))
+		a.VPC, _ = b.vpcOfSubnets(r.Attr("subnet_ids"))
 	}
 	if a.VPC == "" {
 		b.gap(fmt.Sprintf("the VPC of '%s'", r.Address), why(ref), placeOr(ref.at, r.Header))

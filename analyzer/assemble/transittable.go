@@ -153,7 +153,9 @@ func (b *builder) addTransitRoute(r *terraform.Resource) {
 		b.gap(fmt.Sprintf("the route table of '%s'", r.Address), why(table), placeOr(table.at, r.Header))
 		return
 	}
-	route := network.TransitRoute{Destination: b.prefix(r.Attr("destination_cidr_block")), Uncertain: r.Uncertain, At: r.Header, Calls: r.Calls}
+	route := network.TransitRoute{
+		Destination: b.prefix(r.Attr("destination_cidr_block")), Uncertain: r.Uncertain, At: r.Header, Calls: r.Calls,
+	}
 	if prefix, known := route.Destination.Get(); known && !prefix.Addr().Is4() {
 		return // IPv6 has no part in the model
 	}
@@ -212,7 +214,7 @@ func (b *builder) settleTransitTables() {
 	}
 	for _, t := range b.ttables.sorted() {
 		slices.SortStableFunc(t.Routes, func(a, b network.TransitRoute) int {
-			p, q := a.Destination.OrKnown(nowhere), b.Destination.OrKnown(nowhere)
+			p, q := a.Destination.OrKnown(netip.Prefix{}), b.Destination.OrKnown(netip.Prefix{})
 			return cmp.Or(p.Addr().Compare(q.Addr()), cmp.Compare(p.Bits(), q.Bits()), a.At.Compare(b.At))
 		})
 	}

@@ -129,7 +129,7 @@ func (b *builder) vpcOfMember(r *terraform.Resource, attribute string) network.I
 			return s.VPC
 		}
 	case "aws_eks_cluster":
-		id, _, _ := b.vpcOfSubnets(block(r, "vpc_config").Get("subnet_ids"))
+		id, _ := b.vpcOfSubnets(block(r, "vpc_config").Get("subnet_ids"))
 		return id
 	}
 	last := attribute[strings.LastIndex(attribute, ".")+1:]
@@ -144,14 +144,13 @@ func (b *builder) dataVPC(r *terraform.Resource) network.ID {
 	}
 	b.ids[keyOf(r)] = "" // should its id refer to itself
 	thing := network.Thing{ID: b.id(r), Address: r.Address, At: r.Header, Calls: r.Calls}
-	id, ref := network.ID(""), reference{}
+	var id network.ID
 	if n := r.Attr("id"); n.KindOf() == value.KindString {
 		if isID(n.Text, "vpc") {
 			id = b.writtenVPC(n.Text, thing, r)
 		}
 	} else if n.KindOf() == value.KindIdentity && n.Ref.Address != r.Address {
-		id, ref = b.vpcAt(n)
-		_ = ref
+		id, _ = b.vpcAt(n)
 	}
 	if id == "" {
 		id = b.foreignVPC(thing, r, "")

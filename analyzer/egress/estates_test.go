@@ -127,7 +127,7 @@ func TestOrderOfBlocksAndFilesChangesNothing(t *testing.T) {
 }
 
 // declared finds the names of resources, at the place that declares them.
-var declared = regexp.MustCompile(`(?m)^(?:resource|data) "(\w+)" "(\w+)"`) //nolint:gochecknoglobals // a constant
+var declared = regexp.MustCompile(`(?m)^(?:resource|data) "(\w+)" "(\w+)"`)
 
 func TestNamesOfResourcesDecideNothing(t *testing.T) {
 	t.Parallel()

@@ -87,7 +87,7 @@ func (i *invocation) configuration() (*config.Config, error) {
 func readBounded(path string, most int64) ([]byte, error) {
 	file, err := os.Open(path) //nolint:gosec // the user names this file, or it is the configuration
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("open it: %w", err)
 	}
 	defer file.Close() //nolint:errcheck // nothing was written
 	return io.ReadAll(io.LimitReader(file, most+1))

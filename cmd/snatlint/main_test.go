@@ -10,7 +10,7 @@ import (
 )
 
 // update rewrites the expectations of the scripts.
-var update = flag.Bool("update", false, "rewrite expected output")
+var update = flag.Bool("update", false, "rewrite expected output") //nolint:gochecknoglobals // the flag package's way
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"snatlint": main})

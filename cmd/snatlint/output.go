@@ -50,7 +50,7 @@ func (i *invocation) write(o output, write func(io.Writer) error) error {
 		}
 		return buffered.Flush()
 	}
-	file, err := os.Create(i.path(o.file)) //nolint:gosec // the user names this file
+	file, err := os.Create(i.path(o.file))
 	if err != nil {
 		return usagef("write %s: %v", o.format, err)
 	}

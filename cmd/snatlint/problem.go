@@ -37,8 +37,7 @@ func printable(text string) string {
 
 // usageWhere turns the errors that a flag causes into mistakes of usage.
 func usageWhere(err error) error {
-	var unknown policy.UnknownRuleError
-	if errors.As(err, &unknown) {
+	if unknown, ok := errors.AsType[policy.UnknownRuleError](err); ok {
 		return usageError{message: unknown.Error()}
 	}
 	return err

@@ -18,7 +18,7 @@ import (
 )
 
 // root is the top of the repository, where the README's commands are run.
-var root = filepath.Join("..", "..")
+const root = "../.."
 
 // console is a block with a command and what it prints.
 var console = regexp.MustCompile("(?s)```console\n\\$ go run ./cmd/snatlint ([^\n]*)\n(.*?)```\n")

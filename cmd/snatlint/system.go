@@ -43,10 +43,10 @@ func system() environment {
 // terminalWidth asks the terminal behind w, if there is one.
 func terminalWidth(w io.Writer) int {
 	file, ok := w.(*os.File)
-	if !ok || !term.IsTerminal(int(file.Fd())) { //nolint:gosec // file descriptors are small
+	if !ok || !term.IsTerminal(int(file.Fd())) {
 		return 0
 	}
-	width, _, err := term.GetSize(int(file.Fd())) //nolint:gosec // file descriptors are small
+	width, _, err := term.GetSize(int(file.Fd()))
 	if err != nil || width <= 0 {
 		return defaultWidth
 	}
