@@ -40,14 +40,14 @@ func (w *walker) settle(p packet, match network.Match) (packet, *network.Doubt) 
 // nothing else leads to.
 func (w *walker) unlearned(p packet, match network.Match) bool {
 	d, known := match.Route.Destination.Get()
-	return isPublic(p.to.prefix) || match.Found() && known && d.Bits() > 0
+	return match.Found() && (isPublic(p.to.prefix) || known && d.Bits() > 0)
 }
 
 // byLearnedRoute answers for a private range that no other route leads to: then
 // a VPN gateway must have learned one, or nothing in the files makes sense. It
 // gives nothing where the packet arrives without.
 func (w *walker) byLearnedRoute(p packet, match network.Match, table *network.RouteTable) []Verdict {
-	if slices.ContainsFunc(match.Doubts, func(d network.Doubt) bool { return !d.Learned }) {
+	if !isPrivate(p.to.prefix) || slices.ContainsFunc(match.Doubts, func(d network.Doubt) bool { return !d.Learned }) {
 		return nil
 	}
 	without := w.noRoute

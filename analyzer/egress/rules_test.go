@@ -120,6 +120,8 @@ func TestRoutingRules(t *testing.T) {
 		{"is hardly longer than a route to a peer", "10.20.1.1", "delivered node-ip 10.0.1.0/24 by primary, likely", learned},
 		{"nor about the internet's own addresses", "8.8.8.8", "delivered nat-gateway-ip 203.0.113.10 by primary, likely", learned},
 		{"nor about the internet as a whole", "internet", "delivered nat-gateway-ip 203.0.113.10 by primary", learned},
+		{"unless nothing else leads there", "internet", "unknown by primary", func(e *estate) { e.nodeRoutes(); learned(e) }},
+		{"nor to a public address", "8.8.8.8", "unknown by primary", func(e *estate) { e.nodeRoutes(); learned(e) }},
 		{"nor about the VPC", "10.0.9.9", "delivered pod-ip 10.0.1.0/24 by primary", learned},
 		{"a static route beats a propagated one", "10.20.1.1", "delivered node-ip 10.0.1.0/24 by primary", func(e *estate) {
 			e.nodeRoutes("10.20.0.0/16 vpn-gateway vgw propagated", "10.20.0.0/16 peering pcx")

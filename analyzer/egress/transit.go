@@ -44,19 +44,8 @@ func (w *walker) transit(p packet, r network.Route) []Verdict {
 // throughTransit takes the route of the transit gateway's table.
 func (w *walker) throughTransit(p packet, gw *network.TransitGateway, own *network.Attachment, table *network.TransitTable) []Verdict {
 	match := w.transitLookup(table, own, p.to.prefix)
-	if (match.doubt != nil || match.learner != nil) && w.viaTransit(p) && !match.found {
-		return w.byStatedWay(p)
-	}
-	if foreign(table) && !match.found {
-		return w.foreignTransit(p, "'"+gw.Address+"'", table.At)
-	}
-	if match.doubt == nil && !match.leads(p.to.prefix) && !p.to.internet {
-		switch {
-		case match.learner != nil:
-			return w.byLearner(p, match.learner, table)
-		case table.Open != "" && !match.blackhole:
-			return w.openTransit(p, gw, table)
-		}
+	if undescribed := w.undescribed(p, gw, table, match); undescribed != nil {
+		return undescribed
 	}
 	if foreign(table) && match.doubt != nil {
 		p, match.doubt = p.assume(fmt.Sprintf("no route of %s leads elsewhere", tableName(table))), nil
@@ -65,8 +54,6 @@ func (w *walker) throughTransit(p packet, gw *network.TransitGateway, own *netwo
 		return w.unknown(p, "transit-gateway", match.doubt.At, fmt.Sprintf("Where transit gateway '%s' sends packets to %s is unknown, as %s.", gw.Address, p.to.text, match.doubt.Why))
 	}
 	switch {
-	case !match.found && w.viaTransit(p):
-		return w.byStatedWay(p)
 	case !match.found:
 		return w.dropped(p, CauseNoTransitRoute, "transit-gateway", table.At, fmt.Sprintf("%s of transit gateway '%s' has no route to %s.", capital(tableName(table)), gw.Address, p.to.text))
 	case match.blackhole:
@@ -79,6 +66,30 @@ func (w *walker) throughTransit(p packet, gw *network.TransitGateway, own *netwo
 	p = p.assume(match.assumed)
 	p = p.step("transit-gateway", match.at, "The %s of %s leads to '%s'.", match.what(), tableName(table), far.Address)
 	return w.leaveTransit(p, &crossing{gateway: gw, from: own, to: far})
+}
+
+// undescribed sends a packet to a network that no file describes, where nothing
+// in the files leads to its destination; it gives nothing elsewhere.
+func (w *walker) undescribed(p packet, gw *network.TransitGateway, table *network.TransitTable, match transitMatch) []Verdict {
+	switch {
+	case !match.found && w.viaTransit(p):
+		return w.byStatedWay(p)
+	case !match.found && foreign(table):
+		return w.foreignTransit(p, "'"+gw.Address+"'", table.At)
+	case match.doubt != nil || match.leads(p.to.prefix):
+		return nil
+	case match.learner != nil && !isPrivate(p.to.prefix):
+		return w.unknown(p, "transit-gateway", match.learner.At, fmt.Sprintf(
+			"Whether transit gateway '%s' has a route to %s is unknown: what '%s' propagates to it is not in the files.", gw.Address, p.to.text, match.learner.Address))
+	case p.to.internet:
+		return nil
+	case match.learner != nil:
+		return w.byLearner(p, match.learner, table)
+	case table.Open != "" && !match.blackhole:
+		return w.openTransit(p, gw, table)
+	default:
+		return nil
+	}
 }
 
 // byLearner sends a packet to a network whose ranges no file tells, as nothing

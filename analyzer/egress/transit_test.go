@@ -87,6 +87,8 @@ func TestTransitGateways(t *testing.T) {
 		{"the far attachment's table has no way back", "10.30.1.1", "delivered node-ip 10.0.1.0/24 by primary, returns no", func(e *estate) { e.transitTable("far", "tgw").Associations = []network.ID{"tgw/far"} }},
 		{"a VPN with static ranges", "10.50.1.1", "delivered node-ip 10.0.1.0/24 by primary, returns unknown", func(e *estate) { e.nodeRoutes("10.0.0.0/8 transit-gateway tgw"); vpn(e, prefix("10.50.0.0/16")) }},
 		{"a VPN whose ranges nobody lists", "10.50.1.1", "delivered node-ip 10.0.1.0/24 by primary, returns unknown, likely", func(e *estate) { e.nodeRoutes("10.0.0.0/8 transit-gateway tgw"); vpn(e) }},
+		{"and that may lead to the internet", "internet", "unknown by primary", func(e *estate) { e.nodeRoutes("0.0.0.0/0 transit-gateway tgw"); vpn(e) }},
+		{"or to a public address", "8.8.8.8", "unknown by primary", func(e *estate) { e.nodeRoutes("0.0.0.0/0 transit-gateway tgw"); vpn(e) }},
 		{"takes no VPC's range away", "10.30.1.1", "delivered node-ip 10.0.1.0/24 by primary, likely", func(e *estate) { vpn(e) }},
 		{"nor anything from a black hole for it", "10.50.1.1", "dropped by primary", func(e *estate) {
 			e.nodeRoutes("10.0.0.0/8 transit-gateway tgw")
