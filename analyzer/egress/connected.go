@@ -36,7 +36,7 @@ func (w *walker) connected(ways []way) []target {
 	case len(found) == 0 && unread:
 		return w.anyConnected()
 	case learned:
-		found = append(found, w.unread(everything, "VPN gateways", "the networks behind VPN gateways", "a VPN gateway announces routes to them")...)
+		found = append(found, w.unread(everything, "VPN gateways", "the networks behind VPN gateways", "VPN gateways announce routes to the networks behind them")...)
 	}
 	return distinct(found)
 }
@@ -44,7 +44,7 @@ func (w *walker) connected(ways []way) []target {
 // anyConnected stands for all connected networks where no route can be read:
 // what the node does with the source can be said without.
 func (w *walker) anyConnected() []target {
-	return distinct(w.unread(everything, "connected networks", "connected networks", "they are reached without a gateway that rewrites the source"))
+	return distinct(w.unread(everything, "connected networks", "connected networks", "connected networks are reached without a gateway that rewrites the source"))
 }
 
 // peered is the VPC at the other end of a peering, as far as a route leads into
@@ -101,7 +101,7 @@ func (w *walker) attached(t *network.RouteTable, r network.Route) []target {
 	}
 	targets = append(targets, w.unlisted(r, gw, own, table)...)
 	if d, known := r.Destination.Get(); known && len(targets) > 0 && d.Bits() > 0 && (table.Open != "" || foreign(table)) {
-		targets = append(targets, w.unread(d.Masked(), d.String(), "other networks in "+d.String(), passesOn(gw))...)
+		targets = append(targets, w.unread(d.Masked(), d.String(), "other networks in "+d.String(), passesOn(gw, "other networks in "+d.String()))...)
 	}
 	return orImplied(targets, r)
 }
@@ -115,8 +115,8 @@ func orImplied(targets []target, r network.Route) []target {
 }
 
 // passesOn completes "assuming that …".
-func passesOn(gw *network.TransitGateway) string {
-	return fmt.Sprintf("transit gateway '%s' passes packets to them on as they are", gw.Address)
+func passesOn(gw *network.TransitGateway, what string) string {
+	return fmt.Sprintf("transit gateway '%s' passes packets to %s on as they are", gw.Address, what)
 }
 
 // unlisted are the networks behind a transit gateway whose ranges no file tells:
@@ -129,7 +129,7 @@ func (w *walker) unlisted(r network.Route, gw *network.TransitGateway, own *netw
 	var targets []target
 	for _, a := range w.propagated(table).unread {
 		if !isVPC(a) && a.ID != own.ID {
-			targets = append(targets, w.unread(d.Masked(), a.Address, "the networks behind '"+a.Address+"'", passesOn(gw))...)
+			targets = append(targets, w.unread(d.Masked(), a.Address, "the networks behind '"+a.Address+"'", passesOn(gw, "the networks behind '"+a.Address+"'"))...)
 		}
 	}
 	return targets

@@ -34,6 +34,7 @@ func TestWords(t *testing.T) {
 		not    string
 	}{
 		{"several networks", manifestsAlone(), "connected", "connected networks are outside the VPC", "networks is"},
+		{"several networks in an assumption", manifestsAlone().set(external), "connected", "is true, assuming that connected networks are reached", "that they are"},
 		{"several networks that see", manifestsAlone(), "connected", "Connected networks see the node's", "networks sees"},
 		{"the VPC's addresses", golden(), "same-vpc", "The VPC's own addresses see the pod's own address", "addresses sees"},
 		{
