@@ -101,7 +101,8 @@ func (w *walker) attached(t *network.RouteTable, r network.Route) []target {
 	}
 	targets = append(targets, w.unlisted(r, gw, own, table)...)
 	if d, known := r.Destination.Get(); known && len(targets) > 0 && d.Bits() > 0 && (table.Open != "" || foreign(table)) {
-		targets = append(targets, w.unread(d.Masked(), d.String(), "other networks in "+d.String(), passesOn(gw, "other networks in "+d.String()))...)
+		others := "other networks in " + d.String()
+		targets = append(targets, w.unread(d.Masked(), d.String(), others, passesOn(gw, others))...)
 	}
 	return orImplied(targets, r)
 }
@@ -129,7 +130,8 @@ func (w *walker) unlisted(r network.Route, gw *network.TransitGateway, own *netw
 	var targets []target
 	for _, a := range w.propagated(table).unread {
 		if !isVPC(a) && a.ID != own.ID {
-			targets = append(targets, w.unread(d.Masked(), a.Address, "the networks behind '"+a.Address+"'", passesOn(gw, "the networks behind '"+a.Address+"'"))...)
+			behind := "the networks behind '" + a.Address + "'"
+			targets = append(targets, w.unread(d.Masked(), a.Address, behind, passesOn(gw, behind))...)
 		}
 	}
 	return targets
