@@ -47,7 +47,7 @@ func Read(ctx context.Context, o Options) (*Estate, error) {
 		o.Config = &config.Config{}
 	}
 	tree, err := source.Walk(ctx, source.Options{
-		Dir: o.Dir, Paths: o.Paths, NoIgnore: o.NoIgnore,
+		Dir: o.Dir, Paths: o.Paths, Also: o.VarFiles, NoIgnore: o.NoIgnore,
 		Exclude: o.Config.Exclude, ExcludeFrom: o.Config.Base, Limits: source.DefaultLimits(),
 	})
 	if err != nil {

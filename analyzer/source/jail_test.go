@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -213,5 +214,25 @@ func TestTreesOfTestsAnswerLikeThoseOnDisk(t *testing.T) {
 		if diff := cmp.Diff(a, b); diff != "" || diskErr != nil || memoryErr != nil {
 			t.Errorf("List(%s): %v, %v (-disk +memory):\n%s", name, diskErr, memoryErr, diff)
 		}
+	}
+}
+
+// TestFilesNamedBeside: a file that the user names is read wherever it is, and
+// nothing beside it.
+func TestFilesNamedBeside(t *testing.T) {
+	t.Parallel()
+	dir := plant(t, map[string]string{"infra/main.tf": "", "env/prod.tfvars": "x = 1\n", "env/secret.tfvars": ""})
+	tree, err := source.Walk(t.Context(), source.Options{Dir: dir, Paths: []string{"infra"}, Also: []string{"env/prod.tfvars", "env/none.tfvars"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := tree.Read("env/prod.tfvars"); err != nil {
+		t.Errorf("the file that was named: %v", err)
+	}
+	if _, err := tree.Read("env/secret.tfvars"); !errors.Is(err, source.ErrOutside) {
+		t.Errorf("the file beside it: %v", err)
+	}
+	if paths := tree.Paths(); !slices.Equal(paths, []string{"infra/main.tf"}) {
+		t.Errorf("the candidates are %v", paths)
 	}
 }

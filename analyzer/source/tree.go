@@ -15,6 +15,7 @@ import (
 type Options struct {
 	Dir         string   // working directory; "" means "."
 	Paths       []string // as the user gave them; none means Dir
+	Also        []string // further files that the user named: they may be read, wherever they are
 	NoIgnore    bool     // also read what .gitignore files exclude
 	Exclude     []string // patterns of the configuration, in the syntax of .gitignore
 	ExcludeFrom Base     // the directory that Exclude counts from
@@ -72,7 +73,7 @@ func Walk(ctx context.Context, o Options) (*Tree, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, g := range starts {
+	for _, g := range append(slices.Clone(starts), alsoGiven(dir, o)...) {
 		t.jail, t.aliases = append(t.jail, g.real), append(t.aliases, g.full)
 	}
 	w := walker{
@@ -113,6 +114,19 @@ func findGiven(dir string, o Options) ([]given, error) {
 		return cmp.Or(cmp.Compare(a.linked(), b.linked()), cmp.Compare(a.full, b.full))
 	})
 	return slices.Compact(found), nil
+}
+
+// alsoGiven resolves the further files. What isn't there is found when it is
+// read.
+func alsoGiven(dir string, o Options) []given {
+	var found []given
+	for _, name := range o.Also {
+		full := locate(dir, o.Dir, name)
+		if real, err := filepath.EvalSymlinks(full); err == nil {
+			found = append(found, given{full: full, real: real})
+		}
+	}
+	return found
 }
 
 // linked is 1 for paths that lead through a link.
