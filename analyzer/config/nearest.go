@@ -2,8 +2,8 @@ package config
 
 import "strings"
 
-// nearest finds the word that was most likely meant, or "".
-func nearest(word string, words []string) string {
+// Nearest finds the word that was most likely meant, or "" where none is near.
+func Nearest(word string, words []string) string {
 	best, least := "", 0
 	for _, candidate := range words {
 		d := distance(fold(word), fold(candidate))

@@ -79,7 +79,7 @@ func (r *reader) unknownKey(key *yaml.Node, what string, fields []field) (meant 
 	for i, f := range fields {
 		keys[i] = f.key
 	}
-	if meant = nearest(key.Value, keys); meant != "" {
+	if meant = Nearest(key.Value, keys); meant != "" {
 		r.wrong(key, "%s has no key %s: did you mean '%s'?", capital(what), quote(key.Value), meant)
 	} else {
 		r.wrong(key, "%s has no key %s: it takes %s.", capital(what), quote(key.Value), listed(keys))
@@ -177,7 +177,7 @@ func (r *reader) word(n *yaml.Node, what string, words []string) (string, bool) 
 		return n.Value, true
 	default:
 		end := "."
-		if near := nearest(n.Value, words); near != "" {
+		if near := Nearest(n.Value, words); near != "" {
 			end = ": did you mean '" + near + "'?"
 		}
 		r.wrong(n, "%s takes %s, but not %s%s", what, listed(words), quote(n.Value), end)

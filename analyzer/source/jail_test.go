@@ -236,3 +236,30 @@ func TestFilesNamedBeside(t *testing.T) {
 		t.Errorf("the candidates are %v", paths)
 	}
 }
+
+// What a flag names, such as a file of variables, is read wherever it is, and
+// nothing beside it.
+func TestFilesThatTheUserNamesAreRead(t *testing.T) {
+	t.Parallel()
+	dir := outsider(t)
+	working := filepath.Join(dir, "estate")
+	tree := walk(t, dir, source.Options{
+		Dir: working, Paths: []string{"sub"},
+		Files: []string{"main.tf", "../secret/key.yaml", "evil.txt", filepath.Join(dir, "alias", "notes.txt"), "../estate-2"},
+	})
+	for name, want := range map[string]error{
+		"main.tf": nil, "../secret/key.yaml": nil, "evil.txt": nil, filepath.Join(dir, "alias", "notes.txt"): nil, "sub/vpc.tf": nil,
+		"..odd.tf": source.ErrOutside, "../secret/dir/key.tf": source.ErrOutside,
+		"../estate-2": source.ErrOutside, "../estate-2/key.tf": source.ErrOutside,
+	} {
+		if _, err := tree.Read(name); !errors.Is(err, want) || (err == nil) != (want == nil) {
+			t.Errorf("%s gives %v, want %v", name, err, want)
+		}
+	}
+	if diff := cmp.Diff([]string{"sub/vpc.tf"}, tree.Paths()); diff != "" {
+		t.Errorf("candidates (-want +got):\n%s", diff)
+	}
+	if _, err := source.Walk(t.Context(), source.Options{Dir: working, Files: []string{"gone.tfvars"}}); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a file that isn't there gives %v", err)
+	}
+}

@@ -5,9 +5,9 @@ import (
 	"path/filepath"
 )
 
-// Nearest looks for a file by its name: in the directory of the first path, or
-// the working directory where there is none, then in those above, up to the top
-// of the git work tree. The result is relative to dir.
+// Nearest looks for a file by its name: in the directory that holds all paths,
+// or the working directory where there are none, then in those above, up to the
+// top of the git work tree. The result is relative to dir.
 //
 // A link counts where it stays in the work tree. Outside of a work tree, a
 // directory that everyone may write to, such as /tmp, has no say about what is
@@ -15,8 +15,12 @@ import (
 func Nearest(dir string, paths []string, name string) (found string, ok bool) {
 	working := resolve(dir)
 	start := working
-	if len(paths) > 0 {
-		start = dirOf(locate(working, dir, paths[0]))
+	for i, path := range paths {
+		if at := dirOf(locate(working, dir, path)); i == 0 {
+			start = at
+		} else {
+			start = common(start, at)
+		}
 	}
 	top := topOf(start)
 	for current := start; ; current = filepath.Dir(current) {
@@ -40,6 +44,14 @@ func dirOf(full string) string {
 		return filepath.Dir(full)
 	}
 	return full
+}
+
+// common is the deepest directory that holds two others.
+func common(a, b string) string {
+	for !below(b, []string{a}) {
+		a = filepath.Dir(a)
+	}
+	return a
 }
 
 // topOf finds the top of the git work tree around a directory; it is empty where
