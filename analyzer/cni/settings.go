@@ -79,14 +79,14 @@ type Manager struct {
 	Calls []source.Span
 }
 
-// With gives settings in which name has the value, as asked by a what-if.
-func (s Settings) With(name, text string) Settings {
+// With gives settings in which name has the value. The note says who asks.
+func (s Settings) With(name, text, note string) Settings {
 	env := slices.DeleteFunc(slices.Clone(s.Env), func(e Setting) bool {
 		return e.Name == name && e.Container == ContainerNode
 	})
 	s.Env = append([]Setting{{
 		Name: name, Container: ContainerNode, Source: SourceWhatIf, Type: "string",
-		Value: value.Known(text, value.Origin{Note: "asked with --set"}),
+		Value: value.Known(text, value.Origin{Note: note}),
 	}}, env...)
 	return s
 }

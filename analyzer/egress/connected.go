@@ -86,7 +86,7 @@ func (w *walker) attached(t *network.RouteTable, r network.Route) []target {
 		}
 		like := target{network: a.Address, outside: true}
 		if vpc := w.m.VPC(a.VPC); vpc != nil {
-			like.network, like.far = vpc.Address, vpc.ID
+			like.network, like.far = w.m.Name(vpc), vpc.ID
 		}
 		ranges := slices.Concat(w.propagatedRanges(a), w.staticRanges(gw, a))
 		for _, to := range w.reaching(t, r, like, ranges) {

@@ -42,18 +42,22 @@ func Flip(m *network.Model, cluster network.ID) *network.Model {
 	if cni.Resolve(c.Settings).ExternalSNAT.OrKnown(false) {
 		other = "false"
 	}
-	return WithSetting(m, cluster, cni.EnvExternalSNAT, other)
+	return withSetting(m, cluster, cni.EnvExternalSNAT, other, "turned the other way")
 }
 
 // WithSetting gives a model in which a cluster's CNI has an environment
 // variable set; the model given is left as it is. Where it has no such cluster
 // the two are the same.
 func WithSetting(m *network.Model, cluster network.ID, name, text string) *network.Model {
+	return withSetting(m, cluster, name, text, "asked with --set")
+}
+
+func withSetting(m *network.Model, cluster network.ID, name, text, note string) *network.Model {
 	c := m.Cluster(cluster)
 	if c == nil {
 		return m
 	}
 	changed := *c
-	changed.Settings = c.Settings.With(name, text)
+	changed.Settings = c.Settings.With(name, text, note)
 	return m.WithCluster(changed)
 }

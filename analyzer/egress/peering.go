@@ -72,7 +72,7 @@ func (w *walker) peerRanges(peer network.PeerVPC) (ranges []netip.Prefix, comple
 func peerName(w *walker, peer network.PeerVPC) string {
 	switch vpc := w.m.VPC(peer.VPC); {
 	case vpc != nil:
-		return vpc.Address
+		return w.m.Name(vpc)
 	case peer.Text != "":
 		return peer.Text
 	default:

@@ -27,6 +27,8 @@ type Parts struct {
 type Model struct {
 	Parts
 
+	sameAddress map[string]int // VPCs by address
+
 	vpcs     map[ID]*VPC
 	subnets  map[ID]*Subnet
 	tables   map[ID]*RouteTable
@@ -49,6 +51,10 @@ type Model struct {
 // afterwards.
 func New(p Parts) *Model {
 	m := &Model{Parts: p}
+	m.sameAddress = make(map[string]int, len(m.VPCs))
+	for _, v := range m.VPCs {
+		m.sameAddress[v.Address]++
+	}
 	m.vpcs = index(m.VPCs, func(v *VPC) ID { return v.ID })
 	m.subnets = index(m.Subnets, func(s *Subnet) ID { return s.ID })
 	m.tables = index(m.RouteTables, func(t *RouteTable) ID { return t.ID })
@@ -102,6 +108,15 @@ func (m *Model) AttachmentsOf(gateway ID) []*Attachment { return m.hangings[gate
 
 // TransitTablesOf gives a transit gateway's route tables.
 func (m *Model) TransitTablesOf(gateway ID) []*TransitTable { return m.routings[gateway] }
+
+// Name tells a VPC from all others: its address, or its ID where root modules
+// have several of the same address.
+func (m *Model) Name(v *VPC) string {
+	if m.sameAddress[v.Address] > 1 {
+		return string(v.ID)
+	}
+	return v.Address
+}
 
 // VPC finds a VPC; nil where the model has none of that ID. So do the methods
 // that follow.

@@ -183,3 +183,19 @@ func TestRoutesWithin(t *testing.T) {
 		t.Errorf("routes (-want +got):\n%s", diff)
 	}
 }
+
+func TestNamesTellVPCsOfSeveralRootsApart(t *testing.T) {
+	t.Parallel()
+	m := New(Parts{VPCs: []VPC{
+		{Thing: Thing{ID: "a:aws_vpc.main", Address: "aws_vpc.main"}},
+		{Thing: Thing{ID: "b:aws_vpc.main", Address: "aws_vpc.main"}},
+		{Thing: Thing{ID: "b:aws_vpc.peer", Address: "aws_vpc.peer"}},
+	}})
+	var got []string
+	for i := range m.VPCs {
+		got = append(got, m.Name(&m.VPCs[i]))
+	}
+	if diff := cmp.Diff([]string{"a:aws_vpc.main", "b:aws_vpc.main", "aws_vpc.peer"}, got); diff != "" {
+		t.Errorf("names (-want +got):\n%s", diff)
+	}
+}

@@ -20,6 +20,7 @@ type verdictJSON struct {
 	Path       []hopJSON `json:"path"`
 	Network    string    `json:"network"` // empty but for the destination "connected"
 	NodeGroups []string  `json:"groups"`  // Terraform addresses
+	CIDRs      []string  `json:"cidrs"`   // the parts of the destination that it is about
 }
 
 // verdicts copies a result with the model's internal IDs turned into Terraform
@@ -36,7 +37,7 @@ func newVerdict(m *network.Model, cluster network.ID, v egress.Verdict) verdictJ
 	out := verdictJSON{
 		Outcome: string(v.Outcome), Addresses: append([]string{}, v.Addresses...), ENI: string(v.Interface),
 		Confidence: string(v.Confidence), Returns: string(v.Returns), Admitted: string(v.Admitted), Stable: v.Stable,
-		Why: v.Why, Path: make([]hopJSON, 0, len(v.Path)), Network: v.Network, NodeGroups: groups(m, cluster, v.Groups),
+		Why: v.Why, Path: make([]hopJSON, 0, len(v.Path)), Network: v.Network, NodeGroups: groups(m, cluster, v.Groups), CIDRs: make([]string, 0, len(v.Ranges)),
 	}
 	if v.SeenAs != "" && v.Outcome == egress.Delivered {
 		seenAs := string(v.SeenAs)
@@ -44,6 +45,9 @@ func newVerdict(m *network.Model, cluster network.ID, v egress.Verdict) verdictJ
 	}
 	if s := m.Subnet(v.Subnet); s != nil {
 		out.Subnet = s.Address
+	}
+	for _, r := range v.Ranges {
+		out.CIDRs = append(out.CIDRs, r.String())
 	}
 	for _, h := range v.Path {
 		out.Path = append(out.Path, hopJSON{Hop: h.Hop, Detail: h.Detail, Location: newLocation(h.At)})
