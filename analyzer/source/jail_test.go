@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -217,26 +216,6 @@ func TestTreesOfTestsAnswerLikeThoseOnDisk(t *testing.T) {
 	}
 }
 
-// TestFilesNamedBeside: a file that the user names is read wherever it is, and
-// nothing beside it.
-func TestFilesNamedBeside(t *testing.T) {
-	t.Parallel()
-	dir := plant(t, map[string]string{"infra/main.tf": "", "env/prod.tfvars": "x = 1\n", "env/secret.tfvars": ""})
-	tree, err := source.Walk(t.Context(), source.Options{Dir: dir, Paths: []string{"infra"}, Also: []string{"env/prod.tfvars", "env/none.tfvars"}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := tree.Read("env/prod.tfvars"); err != nil {
-		t.Errorf("the file that was named: %v", err)
-	}
-	if _, err := tree.Read("env/secret.tfvars"); !errors.Is(err, source.ErrOutside) {
-		t.Errorf("the file beside it: %v", err)
-	}
-	if paths := tree.Paths(); !slices.Equal(paths, []string{"infra/main.tf"}) {
-		t.Errorf("the candidates are %v", paths)
-	}
-}
-
 // What a flag names, such as a file of variables, is read wherever it is, and
 // nothing beside it.
 func TestFilesThatTheUserNamesAreRead(t *testing.T) {
@@ -245,10 +224,10 @@ func TestFilesThatTheUserNamesAreRead(t *testing.T) {
 	working := filepath.Join(dir, "estate")
 	tree := walk(t, dir, source.Options{
 		Dir: working, Paths: []string{"sub"},
-		Files: []string{"main.tf", "../secret/key.yaml", "evil.txt", filepath.Join(dir, "alias", "notes.txt"), "../estate-2"},
+		Also: []string{"main.tf", "../secret/key.yaml", "evil.txt", filepath.Join(dir, "alias", "notes.txt"), "../estate-2", "gone.tfvars"},
 	})
 	for name, want := range map[string]error{
-		"main.tf": nil, "../secret/key.yaml": nil, "evil.txt": nil, filepath.Join(dir, "alias", "notes.txt"): nil, "sub/vpc.tf": nil,
+		"main.tf": nil, "../secret/key.yaml": nil, "evil.txt": nil, "gone.tfvars": source.ErrOutside, filepath.Join(dir, "alias", "notes.txt"): nil, "sub/vpc.tf": nil,
 		"..odd.tf": source.ErrOutside, "../secret/dir/key.tf": source.ErrOutside,
 		"../estate-2": source.ErrOutside, "../estate-2/key.tf": source.ErrOutside,
 	} {
@@ -258,8 +237,5 @@ func TestFilesThatTheUserNamesAreRead(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"sub/vpc.tf"}, tree.Paths()); diff != "" {
 		t.Errorf("candidates (-want +got):\n%s", diff)
-	}
-	if _, err := source.Walk(t.Context(), source.Options{Dir: working, Files: []string{"gone.tfvars"}}); !errors.Is(err, fs.ErrNotExist) {
-		t.Errorf("a file that isn't there gives %v", err)
 	}
 }

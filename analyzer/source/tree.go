@@ -16,7 +16,6 @@ import (
 type Options struct {
 	Dir         string   // working directory; "" means "."
 	Paths       []string // as the user gave them; none means Dir
-	Files       []string // may be read besides, wherever they are; they are no candidates
 	Also        []string // further files that the user named: they may be read, wherever they are
 	NoIgnore    bool     // also read what .gitignore files exclude
 	Exclude     []string // patterns of the configuration, in the syntax of .gitignore
@@ -60,8 +59,8 @@ func FromMap(files map[string]string) *Tree {
 	return t
 }
 
-// Walk finds the files below the paths. An error means that a path or one of
-// the other files doesn't exist; what can't be read below them is one of the tree's problems.
+// Walk finds the files below the paths. An error means that a path doesn't
+// exist; what can't be read below them is one of the tree's problems.
 func Walk(ctx context.Context, o Options) (*Tree, error) {
 	dir, err := realDir(o.Dir)
 	if err != nil {
@@ -78,9 +77,6 @@ func Walk(ctx context.Context, o Options) (*Tree, error) {
 	for _, g := range append(slices.Clone(starts), alsoGiven(dir, o)...) {
 		t.jail, t.aliases = append(t.jail, g.real), append(t.aliases, g.full)
 	}
-	if err := t.allow(o); err != nil {
-		return nil, err
-	}
 	w := walker{
 		ctx: ctx, tree: t, options: o, seen: map[string]bool{},
 		exclude: parsePatterns(strings.Join(o.Exclude, "\n")),
@@ -92,25 +88,6 @@ func Walk(ctx context.Context, o Options) (*Tree, error) {
 	}
 	t.finish()
 	return t, nil
-}
-
-// allow lets those files be read that the user names apart from the paths.
-func (t *Tree) allow(o Options) error {
-	for _, name := range o.Files {
-		full := locate(t.dir, o.Dir, name)
-		real, err := filepath.EvalSymlinks(full)
-		if err != nil {
-			return fmt.Errorf("read '%s': %w", name, plain(err))
-		}
-		if info, err := os.Stat(real); err != nil || info.IsDir() {
-			continue // reading it says what is wrong
-		}
-		t.jail, t.aliases = append(t.jail, real), append(t.aliases, full)
-		if filepath.IsAbs(name) {
-			t.aliases = append(t.aliases, filepath.Clean(name))
-		}
-	}
-	return nil
 }
 
 // given is one of the paths of a run: how the user reaches it, and where it is.
@@ -140,13 +117,17 @@ func findGiven(dir string, o Options) ([]given, error) {
 	return slices.Compact(found), nil
 }
 
-// alsoGiven resolves the further files. What isn't there is found when it is
-// read.
+// alsoGiven resolves the further files. What isn't there, or is a directory, is
+// found when it is read.
 func alsoGiven(dir string, o Options) []given {
 	var found []given
 	for _, name := range o.Also {
 		full := locate(dir, o.Dir, name)
-		if real, err := filepath.EvalSymlinks(full); err == nil {
+		real, err := filepath.EvalSymlinks(full)
+		if err != nil {
+			continue
+		}
+		if info, err := os.Stat(real); err == nil && !info.IsDir() {
 			found = append(found, given{full: full, real: real})
 		}
 	}
