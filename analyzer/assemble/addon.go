@@ -80,7 +80,7 @@ func configuration(r *terraform.Resource) (doc *value.Node, reason string) {
 	case value.KindMap, value.KindAbsent, value.KindNull:
 		return doc, ""
 	case value.KindUnknown:
-		return nil, reasonOf(doc)
+		return doc, reasonOf(doc)
 	default:
 		return nil, fmt.Sprintf("'configuration_values' of '%s' holds no object", r.Address)
 	}
@@ -119,7 +119,7 @@ func mapEnv(n *value.Node, container string) (env []cni.Setting, reason string) 
 		return nil, ""
 	case value.KindMap:
 	case value.KindUnknown:
-		return nil, reasonOf(n)
+		reason = reasonOf(n)
 	default:
 		return nil, "'env' is no object"
 	}
@@ -129,7 +129,7 @@ func mapEnv(n *value.Node, container string) (env []cni.Setting, reason string) 
 			Value: settingText(m.Value), Type: typeName(m.Value), At: entryPlace(m),
 		})
 	}
-	return env, ""
+	return env, reason
 }
 
 // settingText is the text that a container gets. Lists and maps have none.

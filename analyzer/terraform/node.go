@@ -119,6 +119,7 @@ func (c *converter) unknown(v cty.Value, marks cty.ValueMarks, p place, origin v
 	if node.Encoded == nil {
 		node.Encoded = c.encodedAround(p, depth)
 	}
+	node.Members = c.certain(p, depth)
 	if why, ok := firstOrigin(marks); ok {
 		node.Reason = readable(why.Why)
 		if !why.At.IsZero() {

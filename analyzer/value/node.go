@@ -53,7 +53,7 @@ type Node struct {
 	Text    string
 	Ref     Ref
 	Items   []*Node
-	Members []Member // sorted by key
+	Members []Member // sorted by key; of an unknown map those that it has for certain
 	Reason  string   // why it is unknown; completes "it is unknown because …"
 	Origin  Origin
 	// Encoded is what jsonencode, yamlencode or a string that holds JSON or
@@ -96,17 +96,20 @@ func (n *Node) At() source.Span {
 	return n.Origin.At
 }
 
-// Get finds a map's member; nil where there is none. A member of an unknown map
-// is unknown for the same reason, and one of an identity until it is applied.
+// Get finds a map's member; nil where there is none. What an unknown map may have
+// is unknown for the same reason, and what an identity has until it is applied.
 func (n *Node) Get(key string) *Node {
-	switch n.KindOf() {
-	case KindMap:
+	if n != nil {
 		i, found := slices.BinarySearchFunc(n.Members, key, func(m Member, k string) int { return strings.Compare(m.Key, k) })
 		if found {
 			return n.Members[i].Value
 		}
-		return nil
+	}
+	switch n.KindOf() {
 	case KindUnknown:
+		if len(n.Members) > 0 {
+			return &Node{Kind: KindUnknown, Reason: n.Reason, Origin: n.Origin}
+		}
 		return n
 	case KindIdentity:
 		return &Node{Kind: KindUnknown, Reason: n.Ref.afterApply(), Origin: n.Origin}

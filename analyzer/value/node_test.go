@@ -128,3 +128,18 @@ func TestIsSet(t *testing.T) {
 		t.Error("At gives another place than the origin's")
 	}
 }
+
+// TestGetOfAPartlyUnknownMap: what it has for certain is known, and nothing of
+// that shows up under another key.
+func TestGetOfAPartlyUnknownMap(t *testing.T) {
+	t.Parallel()
+	n := &value.Node{Kind: value.KindUnknown, Reason: "'var.x' has no value", Members: []value.Member{
+		{Key: "env", Value: &value.Node{Kind: value.KindString, Text: "known"}},
+	}}
+	if got := n.Get("env").Str().OrKnown(""); got != "known" {
+		t.Errorf("the member that is certain is %q", got)
+	}
+	if other := n.Path("init", "env"); other.KindOf() != value.KindUnknown || other.Reason != n.Reason {
+		t.Errorf("a member of a member that may be is %+v", other)
+	}
+}

@@ -24,6 +24,8 @@ locals {
       init = { env = { DISABLE_TCP_EARLY_DEMUX = "true" } }
     })
     merged  = jsonencode({ env = merge({ AWS_VPC_K8S_CNI_EXTERNALSNAT = "true" }, var.extra) })
+    kept    = jsonencode({ env = merge(var.extra, { AWS_VPC_K8S_CNI_EXTERNALSNAT = "true" }) })
+    whole   = jsonencode(merge(var.extra, { env = { AWS_VPC_K8S_CNI_EXTERNALSNAT = "true" } }))
     secret  = var.secret
     no_json = "{"
     listed  = "[1]"
