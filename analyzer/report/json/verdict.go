@@ -37,7 +37,8 @@ func newVerdict(m *network.Model, cluster network.ID, v egress.Verdict) verdictJ
 	out := verdictJSON{
 		Outcome: string(v.Outcome), Addresses: append([]string{}, v.Addresses...), ENI: string(v.Interface),
 		Confidence: string(v.Confidence), Returns: string(v.Returns), Admitted: string(v.Admitted), Stable: v.Stable,
-		Why: v.Why, Path: make([]hopJSON, 0, len(v.Path)), Network: v.Network, NodeGroups: groups(m, cluster, v.Groups), CIDRs: make([]string, 0, len(v.Ranges)),
+		Why: v.Why, Path: make([]hopJSON, 0, len(v.Path)), Network: v.Network,
+		NodeGroups: groups(m, cluster, v.Groups), CIDRs: make([]string, 0, len(v.Ranges)),
 	}
 	if v.SeenAs != "" && v.Outcome == egress.Delivered {
 		seenAs := string(v.SeenAs)
