@@ -3,6 +3,7 @@ package analyzer
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/snatlint/snatlint/analyzer/egress"
 	"github.com/snatlint/snatlint/analyzer/finding"
@@ -49,7 +50,7 @@ func unanswered(m *network.Model, rows []egress.Row) []finding.Unknown {
 			}
 			open = append(open, finding.Unknown{
 				What: fmt.Sprintf("what '%s' sees of class '%s' of cluster '%s'", destination, row.Class, m.Cluster(row.Cluster).Label()),
-				Why:  v.Why, At: lastPlace(v.Path),
+				Why:  strings.TrimSuffix(v.Why, "."), At: lastPlace(v.Path),
 			})
 		}
 	}

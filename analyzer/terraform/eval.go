@@ -132,6 +132,7 @@ func branch(e funcs.Conditional, condition cty.Value) hclsyntax.Expression {
 
 // afterError keeps the parts that could be evaluated.
 func afterError(v cty.Value, expr hclsyntax.Expression, why string, at source.Span) cty.Value {
+	why = strings.TrimSuffix(why, ".") // reasons end no sentence
 	if plain, _ := v.Unmark(); !plain.IsKnown() {
 		return unknown(cty.DynamicPseudoType, why, at)
 	}
