@@ -98,8 +98,8 @@ func (c *checker) modules() {
 		declare = "it declares"
 	}
 	c.page.Paragraph(nil, layout.Line{layout.Spaces(2)},
-		layout.In(layout.Warning, count(len(modules), "module is", "modules are")+" not on disk"),
-		layout.Text(", so what "+declare+" is unknown. Run 'terraform get' (or 'terraform init') there first, or state it under 'facts' in .snatlint.yaml:"))
+		layout.In(layout.Warning, count(len(modules), "module was", "modules were")+" not read"),
+		layout.Text(", so what "+declare+" is unknown: this version follows local paths only. What is known of their networks can be stated under 'facts' in .snatlint.yaml:"))
 	for i, m := range modules {
 		if i == mostModules {
 			c.rest(len(modules) - i)
