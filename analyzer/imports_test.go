@@ -68,13 +68,13 @@ func layers() []layer {
 			"analyzer/report/github", "analyzer/report/oneline",
 		}},
 		{name: "analyzer", imports: []string{
-			"analyzer/source", "analyzer/terraform", "analyzer/manifest", "analyzer/network", "analyzer/assemble", "analyzer/egress",
-			"analyzer/finding", "analyzer/config", "analyzer/policy",
+			"analyzer/source", "analyzer/terraform", "analyzer/manifest", "analyzer/cni", "analyzer/network", "analyzer/assemble",
+			"analyzer/egress", "analyzer/finding", "analyzer/config", "analyzer/policy",
 		}},
 		{name: "rules"},
 		{name: "cmd/snatlint", imports: []string{
 			"analyzer/source", "analyzer/finding", "analyzer/config", "analyzer/policy", "analyzer/report", "analyzer/report/text",
-			"analyzer/report/json", "analyzer/report/formats", "analyzer", "rules",
+			"analyzer/report/text/layout", "analyzer/report/json", "analyzer/report/formats", "analyzer", "rules",
 		}},
 	}
 }

@@ -24,33 +24,75 @@ type JudgeOptions struct {
 	Version string         // of the program, for the report
 }
 
+// ErrNoRules means that the choice of rules leaves none, so that finding nothing
+// would say nothing.
+var ErrNoRules = errors.New("no rule is left to run")
+
 // Check reads an estate and judges it. The rules are compiled while the files
-// are read.
+// are read. A run that comes to its deadline ends with a report, too: of what
+// was done until then.
 func Check(ctx context.Context, read Options, judge JudgeOptions) (*finding.Report, error) {
-	type compiled struct {
-		engine *policy.Engine
-		err    error
-	}
+	reading, stop := context.WithCancel(ctx)
+	defer stop()
 	rules := make(chan compiled, 1)
 	go func() {
-		c := compiled{err: errors.New("load the rules: the compiler broke off")}
-		defer func() {
-			if defect := recover(); defect != nil {
-				c.err = fmt.Errorf("load the rules: internal error: %v", defect)
-			}
-			rules <- c
-		}()
-		c.engine, c.err = newEngine(ctx, judge)
+		c := compile(ctx, judge)
+		if c.err != nil {
+			stop() // a mistake in the choice of rules is told at once
+		}
+		rules <- c
 	}()
-	estate, err := Read(ctx, read)
+	estate, err := Read(reading, read)
 	c := <-rules
-	if err != nil {
+	switch {
+	case errors.Is(ctx.Err(), context.DeadlineExceeded):
+		return late(estate, c.engine, judge), nil
+	case c.err != nil:
+		return nil, c.err
+	case err != nil:
 		return nil, err
 	}
-	if c.err != nil {
-		return nil, c.err
+	report, err := estate.judge(ctx, c.engine, judge)
+	if err != nil && errors.Is(ctx.Err(), context.DeadlineExceeded) {
+		return late(estate, c.engine, judge), nil
 	}
-	return estate.judge(ctx, c.engine, judge)
+	return report, err
+}
+
+// compiled are the rules, or what is wrong with them.
+type compiled struct {
+	engine *policy.Engine
+	err    error
+}
+
+// compile turns a defect in it into an error.
+func compile(ctx context.Context, judge JudgeOptions) (c compiled) {
+	defer func() {
+		if defect := recover(); defect != nil {
+			c = compiled{err: fmt.Errorf("load the rules: internal error: %v", defect)}
+		}
+	}()
+	engine, err := newEngine(ctx, judge)
+	if err == nil && len(engine.Rules()) == 0 && len(judge.Only)+len(judge.Skip) > 0 {
+		err = ErrNoRules
+	}
+	return compiled{engine: engine, err: err}
+}
+
+// late reports a run whose time was over before the rules had looked at the
+// facts; estate and engine are nil where it didn't come so far.
+func late(estate *Estate, engine *policy.Engine, o JudgeOptions) *finding.Report {
+	report := &finding.Report{Version: o.Version, Problems: []source.Problem{{
+		Kind: source.ProblemLimit, Message: "The run took longer than it may, so the rules were not run: give it fewer paths.",
+	}}}
+	if engine != nil {
+		report.RulesSum, report.Rules = engine.Sum(), engine.Rules()
+	}
+	if estate != nil {
+		report.Problems = append(report.Problems, estate.Problems...)
+		report.Coverage, report.Files = estate.Coverage, estate.files(nil)
+	}
+	return report
 }
 
 // newEngine compiles the rules that the run asks for.

@@ -41,7 +41,8 @@ type Estate struct {
 func (e *Estate) Matrix() []egress.Row { return e.matrix() }
 
 // Read reads the files under the paths into a model. An error means that
-// nothing could be read at all; everything less is one of the problems.
+// nothing could be read at all; everything less is one of the problems. An
+// [UndeclaredError] is the user's mistake.
 func Read(ctx context.Context, o Options) (*Estate, error) {
 	if o.Config == nil {
 		o.Config = &config.Config{}
@@ -72,6 +73,9 @@ func Read(ctx context.Context, o Options) (*Estate, error) {
 	}
 	problems := append(tree.Problems(), roots.AllProblems()...)
 	problems = append(problems, manifests.Problems...)
+	if err := declared(roots.Roots, o.Vars, problems); err != nil {
+		return nil, err
+	}
 	return &Estate{
 		Model: model, Tree: tree,
 		Problems: source.SortProblems(problems),

@@ -21,8 +21,11 @@ type Mistake struct {
 // Mistakes is the error of a configuration that is refused, in order of place.
 type Mistakes []Mistake
 
-// Error gives one line for every mistake: "path:line:column: message".
-func (m Mistakes) Error() string {
+// Error gives the lines as one text.
+func (m Mistakes) Error() string { return strings.Join(m.Lines(), "\n") }
+
+// Lines gives one line for every mistake: "path:line:column: message".
+func (m Mistakes) Lines() []string {
 	lines := make([]string, 0, len(m))
 	for i, mistake := range m {
 		if i == mostMistakes {
@@ -32,7 +35,7 @@ func (m Mistakes) Error() string {
 		at := mistake.At
 		lines = append(lines, fmt.Sprintf("%s:%d:%d: %s", clean(at.Path), at.Start.Line, at.Start.Column, mistake.Message))
 	}
-	return strings.Join(lines, "\n")
+	return lines
 }
 
 // sorted puts mistakes in order and drops those that aliases repeat.

@@ -22,6 +22,7 @@ type rowJSON struct {
 	Now           []verdictJSON     `json:"now"`
 	Flipped       []verdictJSON     `json:"flipped"`
 	Deterministic deterministicJSON `json:"deterministic"`
+	ClusterID     string            `json:"cluster_id"`
 }
 
 type deterministicJSON struct {
@@ -38,6 +39,7 @@ func WriteMatrix(w io.Writer, m *network.Model, rows []egress.Row) error {
 			Now:           verdicts(m, row.Cluster, row.Now),
 			Flipped:       verdicts(m, row.Cluster, row.Flipped),
 			Deterministic: deterministicJSON{Now: row.Now.Deterministic, Flipped: row.Flipped.Deterministic},
+			ClusterID:     string(row.Cluster),
 		})
 	}
 	return Encode(w, document)

@@ -15,6 +15,7 @@ type traceDocument struct {
 	To            string        `json:"to"`
 	Verdicts      []verdictJSON `json:"verdicts"`
 	Deterministic bool          `json:"deterministic"`
+	ClusterID     string        `json:"cluster_id"`
 }
 
 // WriteTrace prints the answer to one question: from and to are the source and
@@ -22,6 +23,6 @@ type traceDocument struct {
 func WriteTrace(w io.Writer, m *network.Model, cluster network.ID, from, to string, r egress.Result) error {
 	return Encode(w, traceDocument{
 		SchemaVersion: schemaVersion, Cluster: clusterLabel(m, cluster), From: from, To: to,
-		Verdicts: verdicts(m, cluster, r), Deterministic: r.Deterministic,
+		Verdicts: verdicts(m, cluster, r), Deterministic: r.Deterministic, ClusterID: string(cluster),
 	})
 }
