@@ -1,9 +1,7 @@
 package main
 
 import (
-	"fmt"
 	"io"
-	"slices"
 
 	"github.com/spf13/pflag"
 
@@ -25,21 +23,30 @@ func checkCommand() command {
 			"check --format sarif=snatlint.sarif --format text",
 			"check --only SNAT101,egress --fail-on error",
 		},
+		about:   "RULES are IDs, names or groups; 'snatlint rules' lists them.",
+		formats: formats.Names(),
+		reads:   true,
 		flags: func(flags *pflag.FlagSet, o *options) {
-			inputFlags(flags, o)
-			flags.StringVar(&o.failOn, "fail-on", string(finding.SeverityWarning), "exit with 1 from this `SEVERITY` up: error, warning, note or never")
-			flags.StringSliceVar(&o.only, "only", nil, "run only these `RULES` or groups")
-			flags.StringSliceVar(&o.skip, "skip", nil, "leave out these `RULES` or groups")
-			flags.BoolVar(&o.requireClusters, "require-clusters", false, "exit with 2 where no cluster is found")
-			flags.StringVar(&o.category, "sarif-category", "", "category of the SARIF run (default: snatlint)")
+			flags.Var(choice(&o.failOn, string(finding.SeverityWarning), severities()...), "fail-on",
+				"exit with 1 from this `SEVERITY` up: error, warning, note or never")
+			flags.Var(names(&o.only), "only", "run only these `RULES`, separated by commas")
+			flags.Var(names(&o.skip), "skip", "leave out these `RULES`")
+			flags.Var(toggle(&o.requireClusters), "require-clusters", "exit with 2 where no cluster is found")
+			flags.Var(filled("a name", func(name string) { o.category = name }), "sarif-category",
+				"`NAME` of the SARIF run's category (default: snatlint)")
 		},
 		run: check,
 	}
 }
 
+// severities are what --fail-on takes.
+func severities() []string {
+	return []string{string(finding.SeverityError), string(finding.SeverityWarning), string(finding.SeverityNote), "never"}
+}
+
 // check judges the estate and prints a report in every format asked for.
 func check(i *invocation) (int, error) {
-	outputs, err := i.outputs(formats.Names())
+	outputs, err := i.outputs()
 	if err != nil {
 		return 0, err
 	}
@@ -61,19 +68,8 @@ func check(i *invocation) (int, error) {
 			return 0, err
 		}
 	}
-	i.sayWhatWasRead(outputs, result)
+	i.sayWhatWasRead(outputs, result.Coverage)
 	return i.verdict(result)
-}
-
-// sayWhatWasRead tells of an estate without clusters, whose silence says nothing,
-// where no output that people read does.
-func (i *invocation) sayWhatWasRead(outputs []output, result *finding.Report) {
-	read := result.Coverage
-	if read.Clusters > 0 || slices.ContainsFunc(outputs, func(o output) bool { return o.format == "text" && o.file == "" }) {
-		return
-	}
-	fmt.Fprintf(i.stderr, "snatlint: no cluster was found; read: %d Terraform root modules, %d Kubernetes manifests, %d VPCs\n",
-		read.TerraformRoots, read.Manifests, read.VPCs)
 }
 
 // verdict turns a report into an exit code.

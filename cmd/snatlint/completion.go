@@ -3,9 +3,11 @@ package main
 import (
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/spf13/pflag"
+
+	"github.com/snatlint/snatlint/analyzer/policy"
+	"github.com/snatlint/snatlint/rules"
 )
 
 func completionCommand() command {
@@ -13,119 +15,96 @@ func completionCommand() command {
 		name:     "completion",
 		operands: "SHELL",
 		summary:  "a completion script for bash, zsh, fish or powershell",
-		examples: []string{"completion bash > /etc/bash_completion.d/snatlint", "completion fish | source"},
-		run:      completion,
+		examples: []string{
+			"completion bash > /etc/bash_completion.d/snatlint",
+			"completion zsh > \"${fpath[1]}/_snatlint\"",
+			"completion fish > ~/.config/fish/completions/snatlint.fish",
+			"completion powershell | Out-String | Invoke-Expression",
+		},
+		formats: []string{"text"},
+		run:     completion,
 	}
 }
+
+// shells are those that there are scripts for.
+func shells() []string { return []string{"bash", "zsh", "fish", "powershell"} }
 
 // completion prints the script of one shell. All four are made of the same
-// command table.
+// table of commands.
 func completion(i *invocation) (int, error) {
 	if len(i.operands) != 1 {
-		return 0, usagef("completion takes one shell: bash, zsh, fish or powershell")
+		return 0, usagef("completion takes one shell: %s", listed(shells()))
 	}
-	write, known := map[string]func(io.Writer) error{
-		"bash": completeBash, "zsh": completeZsh, "fish": completeFish, "powershell": completePowerShell,
+	write, known := map[string]func([]completed) string{
+		"bash": bashScript, "zsh": zshScript, "fish": fishScript, "powershell": powershellScript,
 	}[i.operands[0]]
 	if !known {
-		return 0, usagef("completion %s: it takes bash, zsh, fish or powershell", i.operands[0])
+		return 0, usagef("completion %s: it takes %s", i.operands[0], listed(shells()))
 	}
-	return exitClean, write(i.stdout)
-}
-
-// flagNames lists a command's flags as they are typed.
-func (c command) flagNames() []string {
-	var names []string
-	c.flagSet(&options{}).VisitAll(func(f *pflag.Flag) {
-		names = append(names, "--"+f.Name)
+	outputs, err := i.outputs()
+	if err != nil {
+		return 0, err
+	}
+	table, err := completions()
+	if err != nil {
+		return 0, err
+	}
+	return exitClean, i.writeAll(outputs, func(w io.Writer) error {
+		_, err := io.WriteString(w, write(table))
+		return err
 	})
-	return append(names, "--help")
 }
 
-// names lists the commands, separated by blanks.
-func names() string {
-	return strings.ReplaceAll(commandNames(), ", ", " ")
+// completed is what is offered behind a command.
+type completed struct {
+	name, summary string
+	operands      []string // words that it takes; none means paths
+	flags         []completedFlag
 }
 
-func completeBash(w io.Writer) error {
-	var b strings.Builder
-	fmt.Fprintf(&b, `# bash completion for snatlint
-_snatlint() {
-  local current=${COMP_WORDS[COMP_CWORD]} command=check flags=
-  COMPREPLY=()
-  if [ "$COMP_CWORD" -gt 1 ]; then command=${COMP_WORDS[1]}; fi
-  case $command in
-`)
-	for _, c := range commands() {
-		fmt.Fprintf(&b, "    %s) flags='%s' ;;\n", c.name, strings.Join(c.flagNames(), " "))
+// completedFlag is a flag as it is typed.
+type completedFlag struct {
+	name, usage string
+	short       string   // one letter, or ""
+	takes       bool     // a value
+	words       []string // that may be the value; none means paths
+}
+
+// completions is the table of commands, with what each takes.
+func completions() ([]completed, error) {
+	catalogue, err := policy.Catalogue(rules.FS())
+	if err != nil {
+		return nil, fmt.Errorf("read the rules: %w", err)
 	}
-	fmt.Fprintf(&b, `    *) flags='%s' ;;
-  esac
-  if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W '%s' -- "$current") $(compgen -f -- "$current"))
-  elif [[ $current == -* ]]; then
-    COMPREPLY=($(compgen -W "$flags" -- "$current"))
-  else
-    COMPREPLY=($(compgen -f -- "$current"))
-  fi
-}
-complete -o filenames -F _snatlint snatlint
-`, strings.Join(checkCommand().flagNames(), " "), names())
-	_, err := io.WriteString(w, b.String())
-	return err
+	words := map[string][]string{"completion": shells(), "help": commandNames()}
+	for _, r := range catalogue {
+		words["explain"] = append(words["explain"], r.ID)
+	}
+	var table []completed
+	for _, c := range commands() {
+		entry := completed{name: c.name, summary: c.summary, operands: words[c.name]}
+		c.flagSet(&options{}).VisitAll(func(f *pflag.Flag) {
+			if !f.Hidden {
+				entry.flags = append(entry.flags, newCompletedFlag(c, f, words["explain"]))
+			}
+		})
+		entry.flags = append(entry.flags, completedFlag{name: "help", short: "h", usage: "show this command's help"})
+		table = append(table, entry)
+	}
+	return table, nil
 }
 
-func completeZsh(w io.Writer) error {
-	var b strings.Builder
-	b.WriteString("#compdef snatlint\n_snatlint() {\n  local -a commands\n  commands=(\n")
-	for _, c := range commands() {
-		fmt.Fprintf(&b, "    '%s:%s'\n", c.name, zshQuote(c.summary))
+// newCompletedFlag finds the words that a flag takes.
+func newCompletedFlag(c command, f *pflag.Flag, ids []string) completedFlag {
+	_, usage := pflag.UnquoteUsage(f)
+	out := completedFlag{name: f.Name, short: f.Shorthand, usage: usage, takes: f.NoOptDefVal == ""}
+	switch v, ours := f.Value.(flagValue); {
+	case ours && len(v.words) > 0:
+		out.words = v.words
+	case f.Name == "format":
+		out.words = c.formats
+	case f.Name == "only", f.Name == "skip":
+		out.words = ids
 	}
-	b.WriteString("  )\n  if (( CURRENT == 2 )); then\n    _describe command commands\n    _files\n    return\n  fi\n  case ${words[2]} in\n")
-	for _, c := range commands() {
-		fmt.Fprintf(&b, "    %s) compadd -- %s ;;\n", c.name, strings.Join(c.flagNames(), " "))
-	}
-	b.WriteString("  esac\n  _files\n}\ncompdef _snatlint snatlint\n")
-	_, err := io.WriteString(w, b.String())
-	return err
-}
-
-// zshQuote makes a summary safe inside the single quotes of a description.
-func zshQuote(text string) string {
-	return strings.NewReplacer("'", `'\''`, ":", `\:`).Replace(text)
-}
-
-func completeFish(w io.Writer) error {
-	var b strings.Builder
-	b.WriteString("# fish completion for snatlint\n")
-	for _, c := range commands() {
-		fmt.Fprintf(&b, "complete -c snatlint -n __fish_use_subcommand -a %s -d '%s'\n", c.name, strings.ReplaceAll(c.summary, "'", `\'`))
-		for _, flag := range c.flagNames() {
-			fmt.Fprintf(&b, "complete -c snatlint -n '__fish_seen_subcommand_from %s' -l %s\n", c.name, strings.TrimPrefix(flag, "--"))
-		}
-	}
-	_, err := io.WriteString(w, b.String())
-	return err
-}
-
-func completePowerShell(w io.Writer) error {
-	var b strings.Builder
-	b.WriteString(`# PowerShell completion for snatlint
-Register-ArgumentCompleter -Native -CommandName snatlint -ScriptBlock {
-  param($word, $ast, $position)
-  $flags = @{
-`)
-	for _, c := range commands() {
-		fmt.Fprintf(&b, "    '%s' = @('%s')\n", c.name, strings.Join(c.flagNames(), "', '"))
-	}
-	fmt.Fprintf(&b, `  }
-  $words = @($ast.CommandElements | ForEach-Object { $_.ToString() })
-  $candidates = if ($words.Count -gt 1 -and $flags.ContainsKey($words[1])) { $flags[$words[1]] } else { @('%s') }
-  $candidates | Where-Object { $_ -like "$word*" } | ForEach-Object {
-    [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
-  }
-}
-`, strings.ReplaceAll(names(), " ", "', '"))
-	_, err := io.WriteString(w, b.String())
-	return err
+	return out
 }

@@ -5,8 +5,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/spf13/pflag"
-
 	"github.com/snatlint/snatlint/analyzer/finding"
 	"github.com/snatlint/snatlint/analyzer/policy"
 	"github.com/snatlint/snatlint/rules"
@@ -18,10 +16,8 @@ func explainCommand() command {
 		operands: "RULE",
 		summary:  "one rule whole: why, bad, good, fix, sources",
 		examples: []string{"explain SNAT101", "explain ExternalSnatPublicSubnet"},
-		flags: func(flags *pflag.FlagSet, o *options) {
-			flags.StringArrayVar(&o.formats, "format", nil, "print as `FORMAT[=FILE]`: text or json")
-		},
-		run: explain,
+		formats:  []string{"text", "json"},
+		run:      explain,
 	}
 }
 
@@ -30,7 +26,7 @@ func explain(i *invocation) (int, error) {
 	if len(i.operands) != 1 {
 		return 0, usagef("explain takes one rule, such as SNAT101; 'snatlint rules' lists them")
 	}
-	outputs, err := i.outputs([]string{"text", "json"})
+	outputs, err := i.outputs()
 	if err != nil {
 		return 0, err
 	}
@@ -40,7 +36,7 @@ func explain(i *invocation) (int, error) {
 	}
 	rule, found := findRule(catalogue, i.operands[0])
 	if !found {
-		return 0, usagef("there is no rule '%s'; 'snatlint rules' lists them", i.operands[0])
+		return 0, noSuchRule(catalogue, i.operands[0])
 	}
 	for _, o := range outputs {
 		if err := i.write(o, func(w io.Writer) error {
@@ -54,6 +50,15 @@ func explain(i *invocation) (int, error) {
 		}
 	}
 	return exitClean, nil
+}
+
+// noSuchRule says which rule was probably meant.
+func noSuchRule(catalogue []finding.Rule, text string) error {
+	var known []string
+	for _, r := range catalogue {
+		known = append(known, r.ID, r.Name)
+	}
+	return usagef("there is no rule '%s'%s; 'snatlint rules' lists them", text, meant("", text, known))
 }
 
 // findRule looks a rule up by ID or name, whatever the case.

@@ -18,10 +18,12 @@ func factsCommand() command {
 			"facts --schema",
 			"facts -o facts.json",
 		},
+		formats: []string{"json"},
+		reads:   true,
 		flags: func(flags *pflag.FlagSet, o *options) {
-			inputFlags(flags, o)
-			flags.BoolVar(&o.schema, "schema", false, "print the document's JSON Schema instead")
-			flags.StringVarP(&o.output, "output", "o", "", "write to `FILE` instead of standard output")
+			flags.Var(toggle(&o.schema), "schema", "print the document's JSON Schema instead")
+			flags.VarP(filled("the name of a file", func(name string) { o.output = name }), "output", "o",
+				"write to `FILE` instead of standard output")
 		},
 		run: facts,
 	}
@@ -29,12 +31,12 @@ func factsCommand() command {
 
 // facts prints the facts document, or its schema.
 func facts(i *invocation) (int, error) {
-	outputs, err := i.outputs([]string{"json"})
+	if i.options.output != "" {
+		i.options.formats = append(i.options.formats, "json="+i.options.output)
+	}
+	outputs, err := i.outputs()
 	if err != nil {
 		return 0, err
-	}
-	if i.options.output != "" {
-		outputs = append(outputs[:0:0], output{format: "json", file: i.options.output})
 	}
 	if i.options.schema {
 		return exitClean, i.writeAll(outputs, func(w io.Writer) error {
@@ -47,15 +49,6 @@ func facts(i *invocation) (int, error) {
 		return 0, err
 	}
 	code := i.problems(estate)
+	i.sayWhatWasRead(outputs, estate.Coverage)
 	return code, i.writeAll(outputs, estate.Facts().WriteJSON)
-}
-
-// writeAll writes the same to every output.
-func (i *invocation) writeAll(outputs []output, write func(io.Writer) error) error {
-	for _, o := range outputs {
-		if err := i.write(o, write); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -12,20 +12,32 @@ func helpCommand() command {
 		operands: "[COMMAND]",
 		summary:  "how to use snatlint, or one of its commands",
 		examples: []string{"help", "help trace"},
+		formats:  []string{"text"},
 		run:      help,
 	}
 }
 
+// helpWidth is the number of columns that help is laid out for.
+const helpWidth = 100
+
 // help prints the page of the program or of one command.
 func help(i *invocation) (int, error) {
+	if len(i.operands) > 1 {
+		return 0, usagef("help takes one command, and no '%s'", i.operands[1])
+	}
+	outputs, err := i.outputs()
+	if err != nil {
+		return 0, err
+	}
 	if len(i.operands) == 0 {
-		return exitClean, overview(i.stdout)
+		return exitClean, i.writeAll(outputs, overview)
 	}
-	c, found := findCommand(i.operands[0])
+	name := i.operands[0]
+	c, found := findCommand(name)
 	if !found {
-		return 0, usagef("there is no command '%s'; the commands are %s", i.operands[0], commandNames())
+		return 0, usagef("there is no command '%s'%s; the commands are %s", name, meant("", name, commandNames()), strings.Join(commandNames(), ", "))
 	}
-	return exitClean, c.page(i.stdout)
+	return exitClean, i.writeAll(outputs, c.page)
 }
 
 // overview teaches by examples first.
@@ -54,14 +66,18 @@ func (c command) page(w io.Writer) error {
 		fmt.Fprintf(&b, "  snatlint %s\n", example)
 	}
 	usage := strings.TrimSpace(c.name + " " + c.operands)
-	if c.flags != nil {
+	flags := c.flagSet(&options{}).FlagUsagesWrapped(helpWidth)
+	if flags != "" {
 		usage += " [flags]"
 	}
 	fmt.Fprintf(&b, "\nUsage:\n  snatlint %s\n", usage)
+	if c.reads {
+		b.WriteString("\nPATH is a directory, with all that is below it, or a file; without one it is this directory.\n")
+	}
 	if c.about != "" {
 		fmt.Fprintf(&b, "\n%s\n", c.about)
 	}
-	if flags := c.flagSet(&options{}).FlagUsages(); flags != "" {
+	if flags != "" {
 		fmt.Fprintf(&b, "\nFlags:\n%s", flags)
 	}
 	_, err := io.WriteString(w, b.String())

@@ -6,10 +6,12 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/snatlint/snatlint/analyzer"
 	"github.com/snatlint/snatlint/analyzer/config"
+	"github.com/snatlint/snatlint/analyzer/report/text/layout"
 	"github.com/snatlint/snatlint/analyzer/source"
 )
 
@@ -18,19 +20,19 @@ const terraformVariables = "TF_VAR_"
 
 // read turns the flags that say what to read into the analyzer's options.
 func (i *invocation) read() (analyzer.Options, error) {
-	configuration, err := i.configuration()
-	if err != nil {
-		return analyzer.Options{}, err
-	}
 	for _, path := range i.operands {
-		if _, err := os.Stat(i.path(path)); err != nil {
-			return analyzer.Options{}, i.noSuchPath(path)
+		if err := i.verifyPath(path); err != nil {
+			return analyzer.Options{}, err
 		}
 	}
 	for _, path := range i.options.varFiles {
-		if _, err := os.Stat(i.path(path)); err != nil {
-			return analyzer.Options{}, usagef("--var-file %s: there is no such file", path)
+		if err := i.verifyVarFile(path); err != nil {
+			return analyzer.Options{}, err
 		}
+	}
+	configuration, err := i.configuration()
+	if err != nil {
+		return analyzer.Options{}, err
 	}
 	return analyzer.Options{
 		Dir: i.dir, Paths: i.operands, NoIgnore: i.options.noIgnore,
@@ -43,41 +45,92 @@ func (i *invocation) read() (analyzer.Options, error) {
 // path is where a path that the user gave leads.
 func (i *invocation) path(given string) string {
 	if filepath.IsAbs(given) {
-		return given
+		return filepath.Clean(given)
 	}
 	return filepath.Join(i.dir, given)
 }
 
-// noSuchPath says that an operand leads nowhere, and whether a command was
+// verifyPath says that an operand leads nowhere, and whether a command was
 // meant.
-func (i *invocation) noSuchPath(path string) error {
-	return usagef("there is no file or directory '%s'; the commands are %s", path, commandNames())
+func (i *invocation) verifyPath(path string) error {
+	_, err := os.Stat(i.path(path))
+	switch {
+	case path == "":
+		return usagef("'' is no path: leave it out, or write '.' for this directory")
+	case err == nil:
+		return nil
+	case !errors.Is(err, os.ErrNotExist):
+		return usagef("'%s' can't be read: %v", path, reason(err))
+	case i.implied && !strings.ContainsAny(path, `./\`):
+		return usagef("'%s' is no command and no path%s; the commands are %s",
+			path, meant("snatlint ", path, commandNames()), strings.Join(commandNames(), ", "))
+	default:
+		return usagef("there is no file or directory '%s'", path)
+	}
+}
+
+// verifyVarFile says what keeps a file of variables from being one.
+func (i *invocation) verifyVarFile(path string) error {
+	info, err := os.Stat(i.path(path))
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return usagef("--var-file %s: there is no such file", path)
+	case err != nil:
+		return usagef("--var-file %s: it can't be read: %v", path, reason(err))
+	case info.IsDir():
+		return usagef("--var-file %s: it is a directory, and no file", path)
+	default:
+		return nil
+	}
+}
+
+// configurationPath finds the configuration file. One that is above some of the
+// paths only would make the answer depend on their order.
+func (i *invocation) configurationPath() (path string, ok bool) {
+	if i.options.config != "" {
+		return i.options.config, true
+	}
+	path, ok = config.Find(i.dir, i.operands)
+	var unused []string
+	for _, operand := range i.operands {
+		other, found := config.Find(i.dir, []string{operand})
+		if found && other != path && !slices.Contains(unused, other) {
+			unused = append(unused, other)
+		}
+	}
+	slices.Sort(unused)
+	for _, other := range unused {
+		i.note("'%s' is not used, as it is not above all of the paths; --config %s uses it.", other, other)
+	}
+	return path, ok
+}
+
+// note tells on standard error what changes nothing about the answer.
+func (i *invocation) note(format string, args ...any) {
+	fmt.Fprintln(i.stderr, layout.Safe("snatlint: note: "+fmt.Sprintf(format, args...)))
 }
 
 // configuration loads the configuration file; a file that was asked for must
 // exist.
 func (i *invocation) configuration() (*config.Config, error) {
-	path, asked := i.options.config, i.options.config != ""
-	if !asked {
-		found, ok := config.Find(i.dir, i.operands)
-		if !ok {
-			return &config.Config{}, nil
-		}
-		path = found
+	path, found := i.configurationPath()
+	if !found {
+		return &config.Config{}, nil
 	}
 	data, err := readBounded(i.path(path), config.MaxBytes)
 	switch {
 	case errors.Is(err, os.ErrNotExist):
 		return nil, usagef("there is no configuration file '%s'", path)
 	case err != nil:
-		return nil, usagef("read the configuration: %v", err)
+		return nil, usagef("the configuration file '%s' can't be read: %v", path, reason(err))
 	}
 	configuration, err := config.LoadIn(i.dir, source.NewFile(filepath.ToSlash(path), data))
 	if err != nil {
-		return nil, usageError{message: err.Error()}
+		return nil, err
 	}
 	for _, note := range configuration.Unsupported() {
-		fmt.Fprintln(i.stderr, printable(fmt.Sprintf("%s:%d:%d: note: %s", note.At.Path, note.At.Start.Line, note.At.Start.Column, note.Message)))
+		line := fmt.Sprintf("%s:%d:%d: note: %s", note.At.Path, note.At.Start.Line, note.At.Start.Column, note.Message)
+		fmt.Fprintln(i.stderr, layout.Safe(line))
 	}
 	return configuration, nil
 }
@@ -112,7 +165,8 @@ func (i *invocation) estate() (*analyzer.Estate, error) {
 	if err != nil {
 		return nil, err
 	}
-	return analyzer.Read(i.ctx, o)
+	estate, err := analyzer.Read(i.ctx, o)
+	return estate, usageWhere(err)
 }
 
 // problems prints what could not be analysed and gives the exit code that goes

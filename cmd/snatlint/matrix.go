@@ -11,19 +11,20 @@ func matrixCommand() command {
 	return command{
 		name:     "matrix",
 		operands: "[PATH…]",
-		summary:  "who sees what: every kind of pod, every destination, now and with external SNAT turned the other way",
+		summary:  "who sees what, now and with external SNAT turned the other way",
 		examples: []string{
 			"matrix",
 			"matrix --format json infra/prod",
 		},
-		flags: inputFlags,
-		run:   matrix,
+		formats: []string{"text", "json"},
+		reads:   true,
+		run:     matrix,
 	}
 }
 
 // matrix prints a row per cluster and source class.
 func matrix(i *invocation) (int, error) {
-	outputs, err := i.outputs([]string{"text", "json"})
+	outputs, err := i.outputs()
 	if err != nil {
 		return 0, err
 	}
@@ -32,6 +33,7 @@ func matrix(i *invocation) (int, error) {
 		return 0, err
 	}
 	code := i.problems(estate)
+	i.sayWhatWasRead(outputs, estate.Coverage)
 	rows := estate.Matrix()
 	for _, o := range outputs {
 		if err := i.write(o, func(w io.Writer) error {

@@ -1,11 +1,7 @@
 package main
 
 import (
-	"strings"
-
 	"github.com/spf13/pflag"
-
-	"github.com/snatlint/snatlint/analyzer/finding"
 )
 
 // options are the values of all flags; a command declares those it takes.
@@ -32,46 +28,17 @@ type options struct {
 	output string
 }
 
-// inputFlags are those of every command that reads an estate.
-func inputFlags(flags *pflag.FlagSet, o *options) {
-	flags.StringArrayVar(&o.formats, "format", nil, "print as `FORMAT[=FILE]`; may be repeated")
-	flags.StringVar(&o.config, "config", "", "read the configuration from `FILE` instead of the nearest .snatlint.yaml")
-	flags.StringArrayVar(&o.varFiles, "var-file", nil, "read Terraform variables from `FILE`; may be repeated")
-	flags.StringArrayVar(&o.vars, "var", nil, "set a Terraform variable, `NAME=VALUE`; may be repeated")
-	colorFlag(flags, o)
-	flags.IntVar(&o.jobs, "jobs", 0, "work on `N` files at a time (default: as many as there are processors)")
-	flags.BoolVar(&o.noIgnore, "no-ignore", false, "also read files that .gitignore excludes")
-}
-
-// colorFlag is the one flag that commands without an estate have, too.
-func colorFlag(flags *pflag.FlagSet, o *options) {
-	flags.StringVar(&o.color, "color", "auto", "colour the text: `auto`, always or never")
-}
-
-// verify checks values that the flags' types can't.
-func (o options) verify() error {
-	switch o.color {
-	case "", "auto", "always", "never":
-	default:
-		return usagef("--color %s: it takes auto, always or never", o.color)
+// commonFlags are those that every command takes, so that one can be put in
+// place of another.
+func commonFlags(flags *pflag.FlagSet, o *options) {
+	appendTo := func(names *[]string) func(string) {
+		return func(name string) { *names = append(*names, name) }
 	}
-	switch o.failOn {
-	case "", "never", string(finding.SeverityError), string(finding.SeverityWarning), string(finding.SeverityNote):
-	default:
-		return usagef("--fail-on %s: it takes error, warning, note or never", o.failOn)
-	}
-	for _, v := range o.vars {
-		if name, _, ok := strings.Cut(v, "="); !ok || name == "" {
-			return usagef("--var %s: it takes NAME=VALUE", v)
-		}
-	}
-	for _, s := range o.sets {
-		if name, _, ok := strings.Cut(s, "="); !ok || name == "" {
-			return usagef("--set %s: it takes ENV=VALUE, such as AWS_VPC_K8S_CNI_EXTERNALSNAT=true", s)
-		}
-	}
-	if o.jobs < 0 {
-		return usagef("--jobs %d: it takes a number from 1", o.jobs)
-	}
-	return nil
+	flags.Var(filled("the name of a file", func(name string) { o.config = name }), "config",
+		"read the configuration from `FILE` instead of the nearest .snatlint.yaml")
+	flags.Var(filled("the name of a file", appendTo(&o.varFiles)), "var-file", "read Terraform variables from `FILE`; may be repeated")
+	flags.Var(pairs(&o.vars, "NAME=VALUE"), "var", "set a Terraform variable, `NAME=VALUE`; may be repeated")
+	flags.Var(choice(&o.color, "auto", "auto", "always", "never"), "color", "colour the text `WHEN`: auto, always or never")
+	flags.Var(number(&o.jobs, "a number from 1"), "jobs", "work on `N` files at a time (default: as many as there are processors)")
+	flags.Var(toggle(&o.noIgnore), "no-ignore", "also read files that .gitignore excludes")
 }

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/spf13/pflag"
-
 	"github.com/snatlint/snatlint/analyzer/finding"
 	"github.com/snatlint/snatlint/analyzer/policy"
 	"github.com/snatlint/snatlint/rules"
@@ -17,16 +15,14 @@ func rulesCommand() command {
 		name:     "rules",
 		summary:  "the catalogue of rules",
 		examples: []string{"rules", "rules --format json"},
-		flags: func(flags *pflag.FlagSet, o *options) {
-			flags.StringArrayVar(&o.formats, "format", nil, "print as `FORMAT[=FILE]`: text or json")
-		},
-		run: listRules,
+		formats:  []string{"text", "json"},
+		run:      listRules,
 	}
 }
 
 // listRules prints a line per rule.
 func listRules(i *invocation) (int, error) {
-	outputs, err := i.outputs([]string{"text", "json"})
+	outputs, err := i.outputs()
 	if err != nil {
 		return 0, err
 	}

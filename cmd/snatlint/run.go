@@ -7,23 +7,27 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
-	"slices"
-	"strings"
 	"time"
 
-	"github.com/spf13/pflag"
+	"github.com/snatlint/snatlint/analyzer/config"
+	"github.com/snatlint/snatlint/analyzer/report/text/layout"
 )
 
 // Exit codes, the same for every command and format.
 const (
-	exitClean    = 0 // nothing at or above --fail-on
-	exitFindings = 1
-	exitUsage    = 2 // wrong usage or configuration
-	exitProblems = 3 // input that could not be analysed
+	exitClean       = 0 // nothing at or above --fail-on
+	exitFindings    = 1
+	exitUsage       = 2   // wrong usage or configuration
+	exitProblems    = 3   // input that could not be analysed
+	exitInterrupted = 130 // as shells have it: 128 + SIGINT
 )
 
-// A run may take this long; then it ends with a problem.
-const timeLimit = 5 * time.Minute
+const (
+	// A run may take this long; then it ends with a problem.
+	timeLimit = 5 * time.Minute
+	// After that, or after an interrupt, a command may take this long to end.
+	gracePeriod = 10 * time.Second
+)
 
 // Collecting garbage less often costs memory that a short run has and saves a
 // fifth of the time; the soft limit keeps large estates in bounds.
@@ -42,27 +46,8 @@ func usagef(format string, args ...any) error {
 	return usageError{message: fmt.Sprintf(format, args...)}
 }
 
-// command is one of the program's commands.
-type command struct {
-	name     string
-	operands string   // as the usage line shows them
-	summary  string   // one line
-	examples []string // without "snatlint "
-	about    string   // more about it, may be empty
-	flags    func(*pflag.FlagSet, *options)
-	run      func(*invocation) (int, error)
-}
-
-// invocation is one command with its parsed arguments.
-type invocation struct {
-	environment
-	command  command
-	options  options
-	operands []string
-}
-
 // run is the whole program: arguments in, exit code out.
-func run(env environment) (code int) {
+func run(env environment) int {
 	debug.SetGCPercent(garbagePercent)
 	debug.SetMemoryLimit(memoryLimit)
 	ctx, stop := signal.NotifyContext(env.ctx, os.Interrupt)
@@ -70,13 +55,40 @@ func run(env environment) (code int) {
 	ctx, cancel := context.WithTimeout(ctx, timeLimit)
 	defer cancel()
 	env.ctx = ctx
+	ended := make(chan int, 1)
+	go func() { ended <- env.execute() }()
+	context.AfterFunc(ctx, stop) // a second interrupt ends the process at once
+	if code, ok := wait(ctx, ended, gracePeriod); ok {
+		return code
+	}
+	return env.fail(ctx.Err())
+}
+
+// wait gives the exit code of a command; it is not ok where the command goes on
+// when its context has long been over.
+func wait(ctx context.Context, ended <-chan int, grace time.Duration) (code int, ok bool) {
+	select {
+	case code = <-ended:
+		return code, true
+	case <-ctx.Done():
+	}
+	select {
+	case code = <-ended:
+		return code, true
+	case <-time.After(grace):
+		return 0, false
+	}
+}
+
+// execute runs the command that the arguments name. No panic leaves it.
+func (env environment) execute() (code int) {
 	defer func() {
 		if defect := recover(); defect != nil {
-			fmt.Fprintf(env.stderr, "snatlint: internal error: %v\nThis is a defect of snatlint: please report it with the files that cause it.\n", defect)
+			fmt.Fprintf(env.stderr, "snatlint: internal error: %s\nThis is a defect of snatlint: please report it with the files that cause it.\n",
+				layout.Safe(fmt.Sprint(defect)))
 			code = exitProblems
 		}
 	}()
-
 	i, err := parse(env)
 	if err != nil {
 		return env.fail(err)
@@ -88,76 +100,28 @@ func run(env environment) (code int) {
 	return code
 }
 
-// fail prints an error and says which exit code it means.
+// fail prints an error and says which exit code it means. What it quotes may
+// come from strangers, so that a line of it stays one.
 func (env environment) fail(err error) int {
-	var usage usageError
-	switch {
-	case errors.As(err, &usage):
-		fmt.Fprintf(env.stderr, "snatlint: %s\n", usage.message)
+	say := func(message string) { fmt.Fprintln(env.stderr, layout.Safe(message)) }
+	if mistakes, ok := errors.AsType[config.Mistakes](err); ok {
+		for _, line := range mistakes.Lines() {
+			say(line)
+		}
 		return exitUsage
-	case errors.Is(err, context.DeadlineExceeded):
-		fmt.Fprintf(env.stderr, "snatlint: the run took longer than its limit of %s; give it fewer paths\n", timeLimit)
+	}
+	usage, isUsage := errors.AsType[usageError](err)
+	switch {
+	case isUsage:
+		say("snatlint: " + usage.message)
+		return exitUsage
+	case errors.Is(env.ctx.Err(), context.DeadlineExceeded):
+		say(fmt.Sprintf("snatlint: the run took longer than its limit of %d minutes; give it fewer paths", timeLimit/time.Minute))
+	case errors.Is(env.ctx.Err(), context.Canceled):
+		say("snatlint: interrupted")
+		return exitInterrupted
 	default:
-		fmt.Fprintf(env.stderr, "snatlint: %v\n", err)
+		say("snatlint: " + err.Error())
 	}
 	return exitProblems
-}
-
-// parse finds the command and reads its flags. Without a command's name it is
-// check.
-func parse(env environment) (*invocation, error) {
-	name, args := "check", env.args
-	if len(args) > 0 {
-		switch first := args[0]; {
-		case first == "-h" || first == "--help":
-			name, args = "help", nil
-		case first == "--version":
-			name, args = "version", nil
-		case slices.ContainsFunc(commands(), func(c command) bool { return c.name == first }):
-			name, args = first, args[1:]
-		}
-	}
-	c, _ := findCommand(name)
-	i := &invocation{environment: env, command: c}
-	flags := c.flagSet(&i.options)
-	err := flags.Parse(args)
-	switch {
-	case errors.Is(err, pflag.ErrHelp):
-		help, _ := findCommand("help")
-		return &invocation{environment: env, command: help, operands: []string{name}}, nil
-	case err != nil:
-		return nil, usagef("%v; 'snatlint help %s' lists what it takes", err, name)
-	}
-	i.operands = flags.Args()
-	return i, i.options.verify()
-}
-
-// flagSet declares a command's flags.
-func (c command) flagSet(o *options) *pflag.FlagSet {
-	flags := pflag.NewFlagSet(c.name, pflag.ContinueOnError)
-	flags.SortFlags = false
-	flags.Usage = func() {}
-	if c.flags != nil {
-		c.flags(flags, o)
-	}
-	return flags
-}
-
-// findCommand looks a command up by name.
-func findCommand(name string) (command, bool) {
-	for _, c := range commands() {
-		if c.name == name {
-			return c, true
-		}
-	}
-	return command{}, false
-}
-
-// commandNames lists the commands for messages.
-func commandNames() string {
-	var names []string
-	for _, c := range commands() {
-		names = append(names, c.name)
-	}
-	return strings.Join(names, ", ")
 }

@@ -1,10 +1,13 @@
 package main
 
 import (
+	"errors"
+	"fmt"
 	"io"
 
 	"github.com/spf13/pflag"
 
+	"github.com/snatlint/snatlint/analyzer"
 	reportjson "github.com/snatlint/snatlint/analyzer/report/json"
 	"github.com/snatlint/snatlint/analyzer/report/text"
 )
@@ -21,11 +24,15 @@ func traceCommand() command {
 		},
 		about: "SRC is [CLUSTER:]CLASS, where CLASS is pod or host-network, or [CLUSTER:]NAMESPACE/WORKLOAD.\n" +
 			"DST is an address, a CIDR, a destination of the configuration, or same-vpc, connected or internet.",
+		formats: []string{"text", "json"},
+		reads:   true,
 		flags: func(flags *pflag.FlagSet, o *options) {
-			flags.StringVar(&o.from, "from", "", "the `SOURCE` of the packet")
-			flags.StringVar(&o.to, "to", "", "the `DESTINATION` of the packet")
-			flags.StringArrayVar(&o.sets, "set", nil, "ask what if a CNI setting were `ENV=VALUE`; may be repeated")
-			inputFlags(flags, o)
+			flags.Var(filled("a source, such as pod", func(text string) { o.from = text }).offering("pod", "host-network"),
+				"from", "the source of the packet, `SRC`")
+			flags.Var(filled("a destination, such as internet", func(text string) { o.to = text }).offering("same-vpc", "connected", "internet"),
+				"to", "the destination of the packet, `DST`")
+			flags.Var(pairs(&o.sets, "ENV=VALUE, such as AWS_VPC_K8S_CNI_EXTERNALSNAT=true"), "set",
+				"ask what if a setting of the VPC CNI were `ENV=VALUE`; may be repeated")
 		},
 		run: trace,
 	}
@@ -36,7 +43,7 @@ func trace(i *invocation) (int, error) {
 	if i.options.from == "" || i.options.to == "" {
 		return 0, usagef("trace takes --from and --to, as in: snatlint trace --from pod --to internet")
 	}
-	outputs, err := i.outputs([]string{"text", "json"})
+	outputs, err := i.outputs()
 	if err != nil {
 		return 0, err
 	}
@@ -47,7 +54,10 @@ func trace(i *invocation) (int, error) {
 	code := i.problems(estate)
 	answer, err := estate.Trace(i.options.from, i.options.to, i.options.sets)
 	if err != nil {
-		return 0, usageError{message: err.Error()}
+		return i.unanswered(estate, code, err)
+	}
+	for _, note := range answer.Notes {
+		i.note("%s", note)
 	}
 	for _, o := range outputs {
 		if err := i.write(o, func(w io.Writer) error {
@@ -60,4 +70,17 @@ func trace(i *invocation) (int, error) {
 		}
 	}
 	return code, nil
+}
+
+// unanswered says why there is no trace. What wasn't found may be in what could
+// not be analysed.
+func (i *invocation) unanswered(estate *analyzer.Estate, code int, err error) (int, error) {
+	message := err.Error()
+	if len(estate.Model.Clusters) == 0 {
+		message += "; " + wasRead(estate.Coverage)
+	}
+	if _, missing := errors.AsType[analyzer.NotFoundError](err); missing && code == exitProblems {
+		return 0, fmt.Errorf("%s; it may be in what could not be analysed", message)
+	}
+	return 0, usageError{message: message}
 }

@@ -6,8 +6,6 @@ import (
 	"runtime"
 	"runtime/debug"
 
-	"github.com/spf13/pflag"
-
 	"github.com/snatlint/snatlint/analyzer/policy"
 	"github.com/snatlint/snatlint/rules"
 )
@@ -20,10 +18,8 @@ func versionCommand() command {
 		name:     "version",
 		summary:  "the version of the program and of its rules",
 		examples: []string{"version", "version --format json"},
-		flags: func(flags *pflag.FlagSet, o *options) {
-			flags.StringArrayVar(&o.formats, "format", nil, "print as `FORMAT[=FILE]`: text or json")
-		},
-		run: showVersion,
+		formats:  []string{"text", "json"},
+		run:      showVersion,
 	}
 }
 
@@ -38,7 +34,7 @@ type buildJSON struct {
 
 // showVersion prints what one needs to know to reproduce a report.
 func showVersion(i *invocation) (int, error) {
-	outputs, err := i.outputs([]string{"text", "json"})
+	outputs, err := i.outputs()
 	if err != nil {
 		return 0, err
 	}
