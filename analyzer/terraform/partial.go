@@ -1,6 +1,8 @@
 package terraform
 
 import (
+	"slices"
+
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
 	"github.com/snatlint/snatlint/analyzer/terraform/funcs"
@@ -16,8 +18,8 @@ func (c *converter) certain(p place, depth int) []value.Member {
 	}
 	found := &value.Node{}
 	seen := map[string]bool{}
-	for i := len(call.Args) - 1; i >= 0; i-- {
-		v, ok := c.ev.quietly(call.Args[i], p.sc)
+	for _, argument := range slices.Backward(call.Args) {
+		v, ok := c.ev.quietly(argument, p.sc)
 		plain, _ := v.Unmark()
 		if !ok || !plain.IsKnown() || v.HasMark(funcs.LengthUnknownMark{}) {
 			break
@@ -25,7 +27,7 @@ func (c *converter) certain(p place, depth int) []value.Member {
 		if plain.IsNull() {
 			continue
 		}
-		for _, m := range c.node(v, p.inner(call.Args[i]), depth+1).Members {
+		for _, m := range c.node(v, p.inner(argument), depth+1).Members {
 			if !seen[m.Key] {
 				seen[m.Key] = true
 				found.Members = append(found.Members, m)
