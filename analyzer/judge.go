@@ -42,7 +42,7 @@ func Check(ctx context.Context, read Options, judge JudgeOptions) (*finding.Repo
 		}
 		rules <- c
 	}()
-	estate, err := Read(reading, read)
+	estate, err := readInTime(reading, read)
 	c := <-rules
 	switch {
 	case errors.Is(ctx.Err(), context.DeadlineExceeded):
@@ -77,22 +77,6 @@ func compile(ctx context.Context, judge JudgeOptions) (c compiled) {
 		err = ErrNoRules
 	}
 	return compiled{engine: engine, err: err}
-}
-
-// late reports a run whose time was over before the rules had looked at the
-// facts; estate and engine are nil where it didn't come so far.
-func late(estate *Estate, engine *policy.Engine, o JudgeOptions) *finding.Report {
-	report := &finding.Report{Version: o.Version, Problems: []source.Problem{{
-		Kind: source.ProblemLimit, Message: "The run took longer than it may, so the rules were not run: give it fewer paths.",
-	}}}
-	if engine != nil {
-		report.RulesSum, report.Rules = engine.Sum(), engine.Rules()
-	}
-	if estate != nil {
-		report.Problems = append(report.Problems, estate.Problems...)
-		report.Coverage, report.Files = estate.Coverage, estate.files(nil)
-	}
-	return report
 }
 
 // newEngine compiles the rules that the run asks for.
