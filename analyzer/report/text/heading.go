@@ -12,8 +12,8 @@ import (
 // heading says which cluster a table is about, and which of its settings decide.
 func (g *grid) heading(page *layout.Page) {
 	c := g.cluster
-	where := strings.TrimSuffix(c.Address+", "+place(c.At), ", ")
-	if c.Label() == c.Address {
+	where := strings.TrimSuffix(g.address()+", "+place(c.At), ", ")
+	if c.Label() == g.address() {
 		where = place(c.At)
 	}
 	page.Paragraph(nil, layout.Line{layout.Spaces(2)},
@@ -36,6 +36,17 @@ func (g *grid) heading(page *layout.Page) {
 	if on, known := b.CustomNetworking.Get(); known && on {
 		g.fact(page, "Pod subnets", count(len(c.ENIConfigs), "ENIConfig", "ENIConfigs")+" of custom networking"+from(b.CustomNetworking.Origin()))
 	}
+}
+
+// address tells the cluster from others of its name, as root modules that share
+// a module have them: it is what --from takes.
+func (g *grid) address() string {
+	for i := range g.model.Clusters {
+		if other := &g.model.Clusters[i]; other.ID != g.cluster.ID && other.Label() == g.cluster.Label() {
+			return string(g.cluster.ID)
+		}
+	}
+	return g.cluster.Address
 }
 
 // fact is one line of the heading.
