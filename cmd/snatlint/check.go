@@ -54,6 +54,9 @@ func check(i *invocation) (int, error) {
 	if err != nil {
 		return 0, err
 	}
+	if err := i.noteUnknownRules(read.Config); err != nil {
+		return 0, err
+	}
 	result, err := analyzer.Check(i.ctx, read, analyzer.JudgeOptions{
 		Rules: rules.FS(), Only: i.options.only, Skip: i.options.skip,
 		Config: read.Config, Today: i.now(), Version: version,

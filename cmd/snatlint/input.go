@@ -110,6 +110,12 @@ func (i *invocation) note(format string, args ...any) {
 	fmt.Fprintln(i.stderr, layout.Safe("snatlint: note: "+fmt.Sprintf(format, args...)))
 }
 
+// noteAt is a note about a place.
+func (i *invocation) noteAt(at source.Span, message string) {
+	line := fmt.Sprintf("%s:%d:%d: note: %s", at.Path, at.Start.Line, at.Start.Column, message)
+	fmt.Fprintln(i.stderr, layout.Safe(line))
+}
+
 // configuration loads the configuration file; a file that was asked for must
 // exist.
 func (i *invocation) configuration() (*config.Config, error) {
@@ -129,8 +135,7 @@ func (i *invocation) configuration() (*config.Config, error) {
 		return nil, err
 	}
 	for _, note := range configuration.Unsupported() {
-		line := fmt.Sprintf("%s:%d:%d: note: %s", note.At.Path, note.At.Start.Line, note.At.Start.Column, note.Message)
-		fmt.Fprintln(i.stderr, layout.Safe(line))
+		i.noteAt(note.At, note.Message)
 	}
 	return configuration, nil
 }
