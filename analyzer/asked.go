@@ -114,9 +114,12 @@ func sourceClass(c *network.Cluster, text string) (egress.Class, error) {
 		return "", fmt.Errorf("this version doesn't follow packets of the class '%s' yet: %s", text, takes)
 	case strings.Contains(text, "/"):
 		return workloadClass(c, text)
-	default:
-		return "", fmt.Errorf("'%s' is no source%s: %s", text, meant(text, slices.Concat(followed(), later())), takes)
 	}
+	near := meant(text, slices.Concat(followed(), later()))
+	if i := slices.IndexFunc(c.Workloads, func(w network.Workload) bool { return w.Name == text }); i >= 0 {
+		near = fmt.Sprintf(" (did you mean '%s/%s'?)", c.Workloads[i].Namespace, text)
+	}
+	return "", fmt.Errorf("'%s' is no source%s: %s", text, near, takes)
 }
 
 // workloadClass finds the class of the workloads that a name means. Several may
