@@ -23,7 +23,11 @@ func traceCommand() command {
 			"trace --from shop/checkout --to corp-ad --set AWS_VPC_K8S_CNI_EXTERNALSNAT=true",
 		},
 		about: "SRC is [CLUSTER:]CLASS, where CLASS is pod or host-network, or [CLUSTER:]NAMESPACE/WORKLOAD.\n" +
-			"DST is an address, a CIDR, a destination of the configuration, or same-vpc, connected or internet.",
+			"CLUSTER is a cluster's name or the Terraform address of its resource; it may be left out where\n" +
+			"there is one only.\n" +
+			"DST is an address, a range such as 10.20.0.0/16, the name of a destination in .snatlint.yaml,\n" +
+			"or same-vpc, connected or internet.\n" +
+			"ENV is a variable of the VPC CNI, such as AWS_VPC_K8S_CNI_EXTERNALSNAT.",
 		formats: []string{"text", "json"},
 		reads:   true,
 		flags: func(flags *pflag.FlagSet, o *options) {
