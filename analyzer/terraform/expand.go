@@ -2,6 +2,7 @@ package terraform
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/zclconf/go-cty/cty"
@@ -57,7 +58,8 @@ func (m *module) expand(name string, b *block) *expansion {
 		default:
 			e.copies = []*copyOf{{}}
 		}
-		e.copies = e.copies[:m.ev.charge(len(e.copies), b)]
+		// Cloned, so that the copies beyond a limit can go.
+		e.copies = slices.Clone(e.copies[:m.ev.charge(len(e.copies), b)])
 		e.resources, e.modules = make([]*instance, len(e.copies)), make([]*module, len(e.copies))
 		return cty.True
 	})
@@ -73,6 +75,12 @@ func repetitionName(b *block) string {
 		return "count"
 	}
 	return "for_each"
+}
+
+// noticeable is how many instances of a block are worth making: one more than the
+// limits leave is enough to see that they are hit.
+func (ev *evaluator) noticeable() int {
+	return min(ev.limits.Instances, max(ev.limits.TotalInstances-ev.instances, 0)) + 1
 }
 
 // charge counts the instances of a block against the limits, and gives how many
@@ -102,8 +110,7 @@ func (e *expansion) byCount(m *module, a *attribute) {
 		m.ev.problem(source.ProblemEvaluate, m.ev.span(a.expr.Range()), "The value of 'count' is not a whole number from 0 up.")
 		e.uncertainly(m, a, v, "its count is not a whole number", cty.UnknownVal(cty.Number))
 	default:
-		// One more than the limit is enough to notice.
-		for i := range min(n, m.ev.limits.Instances+1) {
+		for i := range min(n, m.ev.noticeable()) {
 			e.copies = append(e.copies, &copyOf{suffix: "[" + strconv.Itoa(i) + "]", names: countNames(cty.NumberIntVal(int64(i)))})
 		}
 	}
@@ -130,7 +137,7 @@ func (e *expansion) byKey(m *module, a *attribute) {
 	if v.HasMark(funcs.LengthUnknownMark{}) {
 		uncertain = "it is not known how many instances its for_each makes"
 	}
-	for _, item := range items {
+	for _, item := range items[:min(len(items), m.ev.noticeable())] {
 		e.copies = append(e.copies, &copyOf{
 			key: item.key.AsString(), suffix: keySuffix(item.key.AsString()), uncertain: uncertain,
 			names: map[string]*binding{"each": eachBinding(item, a.expr, m.scope)},

@@ -3,6 +3,7 @@ package terraform_test
 import (
 	"context"
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -205,5 +206,30 @@ func TestCancellation(t *testing.T) {
 	}
 	if _, err := terraform.Load(ctx, tree, terraform.Options{}); err == nil {
 		t.Error("loading succeeds after the run was cancelled")
+	}
+}
+
+// TestInstancesBeyondTheLimitCostNothing: counts of modules within modules
+// multiply, and what the limit of the whole root leaves out must not be made.
+func TestInstancesBeyondTheLimitCostNothing(t *testing.T) { //nolint:paralleltest // it measures what is allocated
+	tree := source.FromMap(map[string]string{
+		"main.tf":   "module \"m\" {\n  source = \"./m\"\n  count  = 1000\n}\n",
+		"m/main.tf": "resource \"aws_vpc\" \"v\" {\n  count = 10000\n}\n",
+	})
+	limits := terraform.DefaultLimits()
+	limits.TotalInstances = 2000
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	estate, err := terraform.Load(t.Context(), tree, terraform.Options{Limits: limits})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(estate.Roots[0].Resources()); n != 1000 {
+		t.Errorf("%d resources are left of the limit of 2000 instances, want 1000 beside as many modules", n)
+	}
+	runtime.ReadMemStats(&after)
+	const most = 200 << 20 // all that is left out would take gigabytes
+	if used := after.TotalAlloc - before.TotalAlloc; used > most {
+		t.Errorf("%d MiB were allocated, want %d at most", used>>20, most>>20)
 	}
 }
