@@ -38,7 +38,6 @@ type Model struct {
 	peerings map[ID]*Peering
 	transits map[ID]*TransitGateway
 	attached map[ID]*Attachment
-	ttables  map[ID]*TransitTable
 	clusters map[ID]*Cluster
 
 	members  map[ID][]*Subnet       // by VPC
@@ -64,7 +63,7 @@ func New(p Parts) *Model {
 	m.peerings = index(m.Peerings, func(p *Peering) ID { return p.ID })
 	m.transits = index(m.TransitGateways, func(g *TransitGateway) ID { return g.ID })
 	m.attached = index(m.Attachments, func(a *Attachment) ID { return a.ID })
-	m.ttables = index(m.TransitTables, func(t *TransitTable) ID { return t.ID })
+	index(m.TransitTables, func(t *TransitTable) ID { return t.ID }) // sorted, but found through their gateways
 	m.clusters = index(m.Clusters, func(c *Cluster) ID { return c.ID })
 	m.members = group(m.Subnets, func(s *Subnet) ID { return s.VPC })
 	m.hangings = group(m.Attachments, func(a *Attachment) ID { return a.Gateway })
@@ -145,9 +144,6 @@ func (m *Model) TransitGateway(id ID) *TransitGateway { return m.transits[id] }
 
 // Attachment finds an attachment of a transit gateway.
 func (m *Model) Attachment(id ID) *Attachment { return m.attached[id] }
-
-// TransitTable finds a route table of a transit gateway.
-func (m *Model) TransitTable(id ID) *TransitTable { return m.ttables[id] }
 
 // Cluster finds a cluster.
 func (m *Model) Cluster(id ID) *Cluster { return m.clusters[id] }

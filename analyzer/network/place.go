@@ -96,14 +96,3 @@ func (m *Model) SubnetsHolding(vpc ID, prefix netip.Prefix) (holding, unknown []
 	}
 	return holding, unknown
 }
-
-// VPCsHolding gives the VPCs whose known ranges hold a prefix, in order of ID.
-func (m *Model) VPCsHolding(prefix netip.Prefix) []*VPC {
-	var vpcs []*VPC
-	for i := range m.VPCs {
-		if m.Holds(m.VPCs[i].ID, prefix).Inside {
-			vpcs = append(vpcs, &m.VPCs[i])
-		}
-	}
-	return vpcs
-}

@@ -33,9 +33,6 @@ func TestHolds(t *testing.T) {
 			t.Errorf("%s in %s: got %v, %q", c.to, c.vpc, got.Inside, got.Unknown)
 		}
 	}
-	if vpcs := m.VPCsHolding(prefix("10.1.3.4/32")); len(vpcs) != 1 || vpcs[0].ID != "part" {
-		t.Errorf("the VPCs of 10.1.3.4 are %v", vpcs)
-	}
 }
 
 func TestSubnetsHolding(t *testing.T) {
