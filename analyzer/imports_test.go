@@ -30,7 +30,10 @@ func layers() []layer {
 		{name: "analyzer/source"},
 		{name: "analyzer/value", imports: []string{"analyzer/source"}},
 		{name: "analyzer/terraform/funcs"},
-		{name: "analyzer/terraform", imports: []string{"analyzer/source", "analyzer/value", "analyzer/terraform/funcs"}},
+		{name: "analyzer/terraform/stubs"},
+		{name: "analyzer/terraform", imports: []string{
+			"analyzer/source", "analyzer/value", "analyzer/terraform/funcs", "analyzer/terraform/stubs",
+		}},
 		{name: "analyzer/manifest", imports: []string{"analyzer/source", "analyzer/value"}},
 		{name: "analyzer/cni", imports: []string{"analyzer/source", "analyzer/value"}},
 		{name: "analyzer/network", imports: []string{"analyzer/source", "analyzer/value", "analyzer/cni"}},

@@ -94,12 +94,12 @@ func newBuilder(in Input) *builder {
 	return b
 }
 
-func keyOf(r *terraform.Resource) key { return key{r.Root.Dir, r.Address} }
+func keyOf(r *terraform.Resource) key { return key{r.Root.ID(), r.Address} }
 
 // id is the ID of a resource's thing in the model.
 func (b *builder) id(r *terraform.Resource) network.ID {
 	if b.prefixed {
-		return network.ID(r.Root.Dir + ":" + r.Address)
+		return network.ID(r.Root.ID() + ":" + r.Address)
 	}
 	return network.ID(r.Address)
 }

@@ -17,11 +17,11 @@ func (e *expansion) resource(m *module, res *resourceBlock, i int) *instance {
 }
 
 // module gives an instance of a called module; nil where a limit is hit.
-func (e *expansion) module(m *module, name string, call *block, src *moduleSource, i int) *module {
+func (e *expansion) module(m *module, name string, call *block, target *site, i int) *module {
 	if e.modules[i] != nil {
 		return e.modules[i]
 	}
-	if circle := m.circle(src); circle != "" {
+	if circle := m.circle(target.src); circle != "" {
 		m.ev.problem(source.ProblemCycle, m.ev.span(call.header), fmt.Sprintf("Module '%s' contains itself: %s.", name, circle))
 		return nil
 	}
@@ -30,10 +30,13 @@ func (e *expansion) module(m *module, name string, call *block, src *moduleSourc
 		return nil
 	}
 	c := e.copies[i]
-	child := newModule(m.ev, src)
+	child := newModule(m.ev, target)
 	child.address = m.under("module." + name + c.suffix)
 	child.depth = m.depth + 1
-	child.headers = append(append([]source.Span(nil), m.headers...), m.ev.span(call.header))
+	child.headers = append([]source.Span(nil), m.headers...)
+	if !m.src.builtIn {
+		child.headers = append(child.headers, m.ev.span(call.header))
+	}
 	child.uncertain = m.uncertain
 	if child.uncertain == "" && c.uncertain != "" {
 		child.uncertain = fmt.Sprintf("module '%s' may not exist: %s", name, c.uncertain)
@@ -43,6 +46,18 @@ func (e *expansion) module(m *module, name string, call *block, src *moduleSourc
 	child.scope.uncertain = child.uncertain != ""
 	e.modules[i] = child
 	return child
+}
+
+// visible is a place as people can look at it: a place in one of our stubs is
+// that of the call that the stub stands for.
+func (m *module) visible(at source.Span) source.Span {
+	if !isBuiltIn(at) {
+		return at
+	}
+	if len(m.headers) == 0 {
+		return source.Span{}
+	}
+	return m.headers[len(m.headers)-1]
 }
 
 // circle is the way from a directory through the modules around m back to

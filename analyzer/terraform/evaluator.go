@@ -23,7 +23,7 @@ const maxPending = 50_000
 type evaluator struct {
 	root      *Root
 	tree      *source.Tree
-	sources   map[string]*moduleSource // by directory
+	estate    *Estate // for what other root modules hand over
 	limits    Limits
 	workspace string
 	top       *module
@@ -114,6 +114,12 @@ func (ev *evaluator) problem(kind source.ProblemKind, at source.Span, message st
 	if ev.only != "" && kind != ev.only {
 		return
 	}
+	if isBuiltIn(at) {
+		if kind != source.ProblemLimit {
+			return // the value is unknown, and says why
+		}
+		at = source.Span{Path: ev.root.Dir}
+	}
 	if kind == source.ProblemEvaluate && slices.ContainsFunc(ev.nowhere, func(s source.Span) bool { return contains(s, at) }) {
 		return
 	}
@@ -171,24 +177,23 @@ func (ev *evaluator) needsOf(expr hclsyntax.Expression) *needs {
 func (ev *evaluator) mentions() []string {
 	if ev.mentioned == nil {
 		all := map[string]bool{"id": true, "arn": true}
-		for _, src := range ev.reachable() {
-			maps.Copy(all, src.mentioned)
+		for _, s := range ev.reachable() {
+			maps.Copy(all, s.src.mentioned)
 		}
 		ev.mentioned = sortedNames(all)
 	}
 	return ev.mentioned
 }
 
-// reachable lists the directories that the root module leads to.
-func (ev *evaluator) reachable() []*moduleSource {
-	seen := map[string]bool{ev.root.Dir: true}
-	found := []*moduleSource{ev.top.src}
+// reachable lists the sites that the root module leads to.
+func (ev *evaluator) reachable() []*site {
+	seen := map[*site]bool{ev.top.site: true}
+	found := []*site{ev.top.site}
 	for i := 0; i < len(found); i++ {
 		for _, name := range sortedNames(found[i].calls) {
-			src := ev.sources[found[i].callDirs[name]]
-			if src != nil && !seen[src.dir] {
-				seen[src.dir] = true
-				found = append(found, src)
+			if s := found[i].calls[name]; !seen[s] {
+				seen[s] = true
+				found = append(found, s)
 			}
 		}
 	}

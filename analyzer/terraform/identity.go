@@ -64,9 +64,9 @@ func (i *instance) unwritten(attribute string, d *demand) cty.Value {
 		// Used as a list of blocks, of which there is nearly always one.
 		return cty.TupleVal([]cty.Value{i.unwritten(attribute, d.each)}).Mark(funcs.LengthUnknownMark{})
 	case d.each != nil || !i.namesThings(attribute):
-		return unknown(cty.DynamicPseudoType, reason, i.ev.span(i.block.header))
+		return unknown(cty.DynamicPseudoType, reason, i.visible(i.block.header))
 	default:
-		return cty.StringVal(funcs.Identity(i.ev.root.Dir, i.address, attribute))
+		return cty.StringVal(funcs.Identity(i.ev.root.ID(), i.address, attribute))
 	}
 }
 
@@ -82,7 +82,7 @@ func (i *instance) referred(attribute string, v cty.Value, d *demand) cty.Value 
 		plain.Type() != cty.String && plain.Type() != cty.DynamicPseudoType:
 		return v
 	default:
-		return cty.StringVal(funcs.Identity(i.ev.root.Dir, i.address, attribute)).WithMarks(marks)
+		return cty.StringVal(funcs.Identity(i.ev.root.ID(), i.address, attribute)).WithMarks(marks)
 	}
 }
 
@@ -116,11 +116,11 @@ func (i *instance) computed(attribute string, d *demand) (cty.Value, bool) {
 		}
 	case "data.aws_subnets", "data.aws_security_groups", "data.aws_vpcs", "data.aws_route_tables", "data.aws_instances":
 		if attribute == "ids" {
-			return unknown(cty.List(cty.String), fmt.Sprintf("'%s.ids' is read from AWS", i.address), i.ev.span(i.block.header)), true
+			return unknown(cty.List(cty.String), fmt.Sprintf("'%s.ids' is read from AWS", i.address), i.visible(i.block.header)), true
 		}
 	case "data.terraform_remote_state", "data.tfe_outputs":
 		if len(d.attrs) == 0 && (attribute == "outputs" || attribute == "values") {
-			return unknown(cty.DynamicPseudoType, fmt.Sprintf("'%s' is read from another root module's state", i.address), i.ev.span(i.block.header)), true
+			return unknown(cty.DynamicPseudoType, fmt.Sprintf("'%s' is read from another root module's state", i.address), i.visible(i.block.header)), true
 		}
 	case "terraform_data":
 		if attribute == "output" {
@@ -137,7 +137,7 @@ func (i *instance) computed(attribute string, d *demand) (cty.Value, bool) {
 func (i *instance) zones(attribute string) cty.Value {
 	zones := make([]cty.Value, zonesOfRegion)
 	for n := range zones {
-		zones[n] = cty.StringVal(funcs.Identity(i.ev.root.Dir, i.address, fmt.Sprintf("%s[%d]", attribute, n)))
+		zones[n] = cty.StringVal(funcs.Identity(i.ev.root.ID(), i.address, fmt.Sprintf("%s[%d]", attribute, n)))
 	}
 	return cty.ListVal(zones).Mark(funcs.LengthUnknownMark{})
 }

@@ -18,24 +18,23 @@ import (
 
 // collectInputs gathers the values for a root module's variables; later sources
 // win (developer.hashicorp.com/terraform/language/values/variables).
-func (l *loader) collectInputs(dir string) (map[string]*input, []source.Problem) {
+func (l *loader) collectInputs(root *Root, scenario Scenario) map[string]*input {
 	inputs := map[string]*input{}
 	for name, text := range l.options.Environment {
 		inputs[name] = &input{text: text, note: "TF_VAR_" + name}
 	}
-	var problems []source.Problem
-	for _, name := range automaticFiles(l.tree.In(dir)) {
-		problems = append(problems, l.variableFile(name, inputs)...)
-	}
-	for _, name := range l.options.VarFiles {
-		problems = append(problems, l.variableFile(path.Clean(name), inputs)...)
+	names := automaticFiles(l.tree.In(root.Dir))
+	names = append(names, l.options.VarFiles...)
+	names = append(names, scenario.VarFiles...)
+	for _, name := range names {
+		l.variableFile(root, path.Clean(name), inputs)
 	}
 	for _, pair := range l.options.Vars {
 		if name, text, ok := strings.Cut(pair, "="); ok {
 			inputs[name] = &input{text: text, note: "--var " + name}
 		}
 	}
-	return inputs, problems
+	return inputs
 }
 
 // automaticFiles lists the variable files that Terraform reads by itself, in
@@ -56,14 +55,23 @@ func automaticFiles(names []string) []string {
 	return append(first, rest...)
 }
 
-// variableFile reads one file of NAME = VALUE.
-func (l *loader) variableFile(name string, inputs map[string]*input) []source.Problem {
+// variableFile reads one file of NAME = VALUE. One that is encrypted keeps nobody
+// from analysing the rest.
+func (l *loader) variableFile(root *Root, name string, inputs map[string]*input) {
 	file, err := l.tree.Read(name)
 	if err != nil {
-		return []source.Problem{{Kind: source.ProblemRead, At: source.Span{Path: name}, Message: fmt.Sprintf("The variable file can't be read: %v.", err)}}
+		root.problems = append(root.problems, source.Problem{
+			Kind: source.ProblemRead, At: source.Span{Path: name}, Message: fmt.Sprintf("The variable file can't be read: %v.", err),
+		})
+		return
+	}
+	if why := encrypted(file.Data); why != "" {
+		root.Notes = append(root.Notes, Note{What: fmt.Sprintf("the variables in '%s'", name), Why: why, At: source.Span{Path: name}})
+		return
 	}
 	if p, bad := unreadable(file, l.options.Limits); bad {
-		return []source.Problem{p}
+		root.problems = append(root.problems, p)
+		return
 	}
 	data := bytes.TrimPrefix(file.Data, []byte("\xef\xbb\xbf"))
 	start := hcl.Pos{Line: 1, Column: 1, Byte: len(file.Data) - len(data)}
@@ -89,7 +97,25 @@ func (l *loader) variableFile(name string, inputs map[string]*input) []source.Pr
 			inputs[attribute] = &input{expr: funcs.Rewrite(expr)}
 		}
 	}
-	return parseProblems(file, diags)
+	root.problems = append(root.problems, parseProblems(file, diags)...)
+}
+
+// encrypted says how a file is encrypted; "" where it isn't, or by a tool that
+// leaves text. A git-crypt file begins with its name between zero bytes
+// (AGWA/git-crypt, commands.cpp); SOPS and Ansible Vault leave readable text.
+func encrypted(data []byte) string {
+	switch {
+	case bytes.HasPrefix(data, []byte("\x00GITCRYPT\x00")):
+		return "it is encrypted with git-crypt: unlock the repository, or hand over the values with --var-file"
+	case bytes.HasPrefix(data, []byte("$ANSIBLE_VAULT;")):
+		return "it is encrypted with Ansible Vault: hand over the values with --var-file"
+	case bytes.HasPrefix(data, []byte("age-encryption.org/")):
+		return "it is encrypted with age: hand over the values with --var-file"
+	case bytes.IndexByte(data[:min(len(data), 8000)], 0) >= 0:
+		return "it is no text but a binary file, as encrypted ones are: hand over the values with --var-file"
+	default:
+		return ""
+	}
 }
 
 // parseInput reads an expression from the command line or the environment.

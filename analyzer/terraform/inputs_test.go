@@ -26,7 +26,7 @@ func TestInputsThatCannotBeRead(t *testing.T) {
 		"binary, as git-crypt leaves it": {
 			map[string]string{"secret.auto.tfvars": "\x00GITCRYPT\x00\x9a\xfe\x01", "terraform.tfvars": "a = \"set\"\n"},
 			terraform.Options{},
-			[]string{"parse secret.auto.tfvars:1:11 'secret.auto.tfvars' is not text: it looks like a binary file."},
+			nil, // a note: see TestEncryptedVariables
 			"set",
 		},
 		"invalid UTF-8": {
@@ -96,6 +96,27 @@ func TestInputsThatCannotBeRead(t *testing.T) {
 				t.Errorf("problems (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// An encrypted variable file is a note, and not an end: nobody but its owner can
+// read it.
+func TestEncryptedVariables(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"\x00GITCRYPT\x00\x9a\xfe":             "git-crypt",
+		"$ANSIBLE_VAULT;1.1;AES256\n6231\n":   "Ansible Vault",
+		"age-encryption.org/v1\n-> X25519 x\n": "age",
+		"\x89\x00\x01":                        "binary file",
+	} {
+		estate := loadFiles(t, map[string]string{"main.tf": "variable \"a\" {}\n", "secret.auto.tfvars": text}, terraform.Options{})
+		notes := rootAt(t, estate, ".").Notes
+		if len(notes) != 1 || !strings.Contains(notes[0].Why, want) || notes[0].At.Path != "secret.auto.tfvars" {
+			t.Errorf("%q gives the notes %v, want one about %s", text, notes, want)
+		}
+		if problems := estate.AllProblems(); len(problems) > 0 {
+			t.Errorf("%q gives the problems %v", text, shown(problems))
+		}
 	}
 }
 

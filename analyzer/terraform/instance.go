@@ -13,10 +13,11 @@ import (
 // module is one instance of a module.
 type module struct {
 	ev        *evaluator
-	src       *moduleSource
+	site      *site
+	src       *moduleSource // the site's
 	address   string        // "" for the root module
 	depth     int           // 0 for the root module
-	headers   []source.Span // of the calls around it, outermost first
+	headers   []source.Span // of the calls around it, outermost first; none of stubs
 	uncertain string        // why it is not sure that this instance exists
 
 	call      *block // nil for the root module
@@ -28,9 +29,9 @@ type module struct {
 	values     map[string]cty.Value // of resources and calls, by what is asked of them
 }
 
-func newModule(ev *evaluator, src *moduleSource) *module {
+func newModule(ev *evaluator, at *site) *module {
 	m := &module{
-		ev: ev, src: src,
+		ev: ev, site: at, src: at.src,
 		cells: map[string]*cell{}, expansions: map[string]*expansion{}, values: map[string]cty.Value{},
 	}
 	m.scope = &scope{mod: m}
@@ -115,15 +116,14 @@ func (m *module) callValue(name string, d *demand) cty.Value {
 	if call == nil {
 		return m.ev.undeclared("module." + name)
 	}
-	dir, ok := m.src.callDirs[name]
-	src := m.ev.sources[dir]
-	if !ok || src == nil {
+	target := m.site.calls[name]
+	if target == nil {
 		return unknown(cty.DynamicPseudoType, absentModule(name, call), m.ev.span(call.header))
 	}
 	return m.memo("module."+name, d, func() cty.Value {
 		e := m.expand("module."+name, call)
 		return e.combine(d, func(i int, d *demand) cty.Value {
-			child := e.module(m, name, call, src, i)
+			child := e.module(m, name, call, target, i)
 			if child == nil {
 				return unknown(cty.DynamicPseudoType, fmt.Sprintf("module '%s' is nested too deep", name), m.ev.span(call.header))
 			}
@@ -147,10 +147,14 @@ func (m *module) outputsValue(d *demand) cty.Value {
 		}
 	}
 	return object(asked, func(name string, _ *demand) cty.Value {
-		if m.src.outputs[name] == nil {
+		switch {
+		case m.src.outputs[name] != nil:
+			return m.output(name)
+		case m.src.builtIn:
+			return unknown(cty.DynamicPseudoType, fmt.Sprintf("'%s' has no output '%s' in the stub that stands for it", m.address, name), m.visible(source.Span{Path: builtInPrefix}))
+		default:
 			return cty.NilVal
 		}
-		return m.output(name)
 	})
 }
 

@@ -10,15 +10,19 @@ import (
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
 	"github.com/snatlint/snatlint/analyzer/source"
+	"github.com/snatlint/snatlint/analyzer/terraform/stubs"
 )
 
 // loader finds modules and links their calls.
 type loader struct {
-	tree    *source.Tree
-	options Options
-	sources map[string]*moduleSource
-	called  map[string]bool
-	estate  *Estate
+	tree      *source.Tree
+	options   Options
+	sources   map[string]*moduleSource
+	called    map[string]bool
+	estate    *Estate
+	stubs     *stubs.Index // ours
+	own       []ownIndex   // the user's stubs; nil until somebody asks
+	cancelled func() error
 }
 
 // Load finds the root modules among the tree's files and prepares them; values
@@ -33,35 +37,49 @@ func Load(ctx context.Context, tree *source.Tree, o Options) (*Estate, error) {
 			return nil, fmt.Errorf("read the variable '%s': want NAME=VALUE", pair)
 		}
 	}
-	l := &loader{tree: tree, options: o, sources: map[string]*moduleSource{}, called: map[string]bool{}, estate: &Estate{}}
-	dirs := configured(tree)
-	for pending := dirs; len(pending) > 0; {
-		if err := ctx.Err(); err != nil {
-			return nil, fmt.Errorf("load Terraform files: %w", err)
+	l := &loader{
+		tree: tree, options: o, sources: map[string]*moduleSource{}, called: map[string]bool{}, estate: &Estate{}, cancelled: ctx.Err,
+	}
+	dirs := l.configured()
+	l.include(dirs)
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("load Terraform files: %w", err)
+	}
+	for _, dir := range l.rootDirs(dirs) {
+		for _, scenario := range l.scenarios(dir) {
+			l.estate.Roots = append(l.estate.Roots, l.newRoot(ctx, dir, scenario))
 		}
-		l.parse(pending)
-		pending = l.link(pending)
 	}
 	for _, dir := range sortedNames(l.sources) {
 		l.estate.problems = append(l.estate.problems, l.sources[dir].problems...)
 	}
-	for _, dir := range l.rootDirs(dirs) {
-		l.estate.Roots = append(l.estate.Roots, l.newRoot(ctx, dir))
+	for _, root := range l.estate.Roots {
+		root.guard(root.evaluator.checkReferences)
 	}
 	return l.estate, ctx.Err()
 }
 
-// configured lists the directories of the tree that hold configuration files.
-func configured(tree *source.Tree) []string {
+// configured lists the directories of the tree that hold configuration files,
+// without those of stubs.
+func (l *loader) configured() []string {
 	var dirs []string
-	for _, name := range tree.Paths() {
+	for _, name := range l.tree.Paths() {
 		dir := path.Dir(name)
-		if isConfiguration(name) && !slices.Contains(strings.Split(dir, "/"), ".terraform") && (len(dirs) == 0 || dirs[len(dirs)-1] != dir) {
+		if isConfiguration(name) && !l.isApart(dir) && (len(dirs) == 0 || dirs[len(dirs)-1] != dir) {
 			dirs = append(dirs, dir)
 		}
 	}
 	slices.Sort(dirs)
 	return slices.Compact(dirs)
+}
+
+// isApart reports whether a directory holds modules that are no roots: those that
+// Terraform installs, and stubs.
+func (l *loader) isApart(dir string) bool {
+	return slices.Contains(strings.Split(dir, "/"), ".terraform") || slices.ContainsFunc(l.options.Stubs, func(top string) bool {
+		top = path.Clean(top)
+		return dir == top || strings.HasPrefix(dir, top+"/")
+	})
 }
 
 // configurationFiles lists a module directory's files. Directories that the
@@ -183,11 +201,11 @@ func (l *loader) reach(dir string, reached map[string]bool) {
 	}
 }
 
-// newRoot prepares a root module.
-func (l *loader) newRoot(ctx context.Context, dir string) *Root {
-	root := &Root{Dir: dir}
+// newRoot prepares a root module in one of its scenarios.
+func (l *loader) newRoot(ctx context.Context, dir string, scenario Scenario) *Root {
+	root := &Root{Dir: dir, Scenario: scenario.Name}
 	ev := &evaluator{
-		root: root, tree: l.tree, sources: l.sources, limits: l.options.Limits, workspace: l.options.Workspace,
+		root: root, estate: l.estate, tree: l.tree, limits: l.options.Limits, workspace: scenario.Workspace,
 		cancelled: func() bool { return ctx.Err() != nil },
 		needs:     map[hclsyntax.Expression]*needs{}, types: map[*block]*variableType{},
 		loops: map[tracedKey]*loop{}, traces: map[tracedKey]*traced{}, objects: map[tracedKey]map[string]int{},
@@ -196,45 +214,9 @@ func (l *loader) newRoot(ctx context.Context, dir string) *Root {
 	if ev.workspace == "" {
 		ev.workspace = "default"
 	}
-	ev.inputs, root.problems = l.collectInputs(dir)
-	ev.top = newModule(ev, l.sources[dir])
 	root.evaluator = ev
-	root.guard(func() {
-		ev.checkReferences()
-		root.Unresolved = ev.unresolved()
-	})
+	ev.inputs = l.collectInputs(root, scenario)
+	ev.top = newModule(ev, l.newSites(root))
+	root.guard(func() { root.Unresolved = ev.unresolved() })
 	return root
-}
-
-// unresolved lists the calls of modules that are not on disk. A directory that
-// is called several times counts once.
-func (ev *evaluator) unresolved() []UnresolvedModule {
-	var found []UnresolvedModule
-	seen := map[string]bool{}
-	var visit func(src *moduleSource, address string)
-	visit = func(src *moduleSource, address string) {
-		if seen[src.dir] {
-			return
-		}
-		seen[src.dir] = true
-		for _, name := range sortedNames(src.calls) {
-			call := src.calls[name]
-			below := strings.TrimPrefix(address+".module."+name, ".")
-			if dir, ok := src.callDirs[name]; ok {
-				visit(ev.sources[dir], below)
-				continue
-			}
-			text := literalText(call.body.attr("source"))
-			if _, local := localSource(src.dir, text); local || text == "" {
-				continue // reported as a problem
-			}
-			found = append(found, UnresolvedModule{
-				Address: below, Source: text,
-				Version: literalText(call.body.attr("version")), At: src.span(call.header),
-			})
-		}
-	}
-	visit(ev.top.src, "")
-	slices.SortFunc(found, func(a, b UnresolvedModule) int { return compareAddresses(a.Address, b.Address) })
-	return found
 }

@@ -27,6 +27,7 @@ type moduleSource struct {
 	mentioned map[string]bool   // names of attributes that its expressions ask for
 	files     map[string]*source.File
 	problems  []source.Problem
+	builtIn   bool // it is one of our own stubs
 }
 
 // resourceBlock is a resource or data block.

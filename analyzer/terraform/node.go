@@ -122,7 +122,7 @@ func (c *converter) unknown(v cty.Value, marks cty.ValueMarks, p place, origin v
 	node.Members = c.certain(p, depth)
 	if why, ok := firstOrigin(marks); ok {
 		node.Reason = readable(why.Why)
-		if !why.At.IsZero() {
+		if !why.At.IsZero() && !isBuiltIn(why.At) {
 			node.Origin.At = why.At
 		}
 	}
@@ -185,14 +185,14 @@ func (c *content) metaNode(a *attribute) *value.Node {
 		step, _ := keyText(key)
 		steps = append(steps, step)
 	}
-	return &value.Node{Kind: value.KindString, Text: strings.Join(steps, "."), Origin: value.Origin{At: c.ev.span(a.expr.Range())}}
+	return &value.Node{Kind: value.KindString, Text: strings.Join(steps, "."), Origin: value.Origin{At: c.visible(a.expr.Range())}}
 }
 
 func (c *content) listNode(list *blockList) *value.Node {
 	node := &value.Node{Kind: value.KindList}
 	for _, item := range list.items {
 		if item == nil {
-			node.Items = append(node.Items, &value.Node{Kind: value.KindUnknown, Reason: list.why, Origin: value.Origin{At: list.at}})
+			node.Items = append(node.Items, &value.Node{Kind: value.KindUnknown, Reason: list.why, Origin: value.Origin{At: c.owner.mod.visible(list.at)}})
 			continue
 		}
 		node.Items = append(node.Items, item.blockNode())
@@ -205,11 +205,11 @@ func (c *content) listNode(list *blockList) *value.Node {
 
 // blockNode is a nested block as a map.
 func (c *content) blockNode() *value.Node {
-	node := &value.Node{Kind: value.KindMap, Origin: value.Origin{At: c.ev.span(c.header)}}
+	node := &value.Node{Kind: value.KindMap, Origin: value.Origin{At: c.visible(c.header)}}
 	for _, name := range c.written() {
 		member := value.Member{Key: name, Value: c.attrNode(name)}
 		if a := c.body.attr(name); a != nil {
-			member.KeyAt = c.ev.span(a.name1)
+			member.KeyAt = c.visible(a.name1)
 		} else {
 			member.KeyAt = member.Value.At()
 		}
@@ -218,6 +218,9 @@ func (c *content) blockNode() *value.Node {
 	node.SortMembers()
 	return node
 }
+
+// visible is where people can look at a range of the content.
+func (c *content) visible(r hcl.Range) source.Span { return c.owner.mod.visible(c.ev.span(r)) }
 
 // outputNode is the value of an output of the root module.
 func (ev *evaluator) outputNode(name string) *value.Node {
@@ -234,7 +237,7 @@ func (ev *evaluator) console(text string) *value.Node {
 	if !ok {
 		return &value.Node{Kind: value.KindUnknown, Reason: "it is not an expression", Origin: value.Origin{At: source.Span{Path: consolePath}}}
 	}
-	ev.checkExpression(ev.top.src, expr, nil)
+	ev.checkExpression(ev.top.site, expr, nil)
 	node := ev.node(ev.eval(expr, ev.top.scope), place{expr: expr, sc: ev.top.scope})
 	delete(ev.needs, expr)
 	return node

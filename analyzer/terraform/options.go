@@ -8,8 +8,18 @@ type Options struct {
 	Vars        []string          // --var NAME=VALUE, in order
 	Environment map[string]string // TF_VAR_ variables, without the prefix
 	Workspace   string            // "" means "default"
+	Scenarios   []Scenario        // of root modules that have several lives
+	Stubs       []string          // directories of the user's stubs, relative to the working directory
 	Limits      Limits
 	Jobs        int // below 1: as many as there are processors
+}
+
+// Scenario is one life of a root module: its variable files and workspace.
+type Scenario struct {
+	Dir       string // the root module's, relative to the working directory
+	Name      string
+	VarFiles  []string // relative to the working directory
+	Workspace string
 }
 
 // Limits bound what hostile configurations can cost.
@@ -28,7 +38,7 @@ func DefaultLimits() Limits {
 
 // Estate is all root modules of one run.
 type Estate struct {
-	Roots []*Root // sorted by Dir
+	Roots []*Root // sorted by Dir; scenarios in the order in which they are given
 
 	problems []source.Problem // found while loading
 }

@@ -72,8 +72,21 @@ func parseAll(tree *source.Tree, names []string, limits Limits, jobs int) []*par
 
 // parseFile reads and parses one file. What doesn't parse is a problem; the
 // blocks around it are kept.
-func parseFile(tree *source.Tree, name string, limits Limits) (out *parsed) {
-	out = &parsed{}
+func parseFile(tree *source.Tree, name string, limits Limits) *parsed {
+	file, err := tree.Read(name)
+	if err != nil {
+		return &parsed{problems: []source.Problem{{
+			Kind: source.ProblemRead, At: source.Span{Path: name},
+			Message: fmt.Sprintf("The file can't be read: %v.", err),
+		}}}
+	}
+	return parseText(file, limits)
+}
+
+// parseText parses a file that has been read.
+func parseText(file *source.File, limits Limits) (out *parsed) {
+	name := file.Path
+	out = &parsed{file: file}
 	defer func() {
 		if defect := recover(); defect != nil {
 			out = &parsed{problems: []source.Problem{{
@@ -82,15 +95,6 @@ func parseFile(tree *source.Tree, name string, limits Limits) (out *parsed) {
 			}}}
 		}
 	}()
-	file, err := tree.Read(name)
-	if err != nil {
-		out.problems = append(out.problems, source.Problem{
-			Kind: source.ProblemRead, At: source.Span{Path: name},
-			Message: fmt.Sprintf("The file can't be read: %v.", err),
-		})
-		return out
-	}
-	out.file = file
 	if p, bad := unreadable(file, limits); bad {
 		out.problems = append(out.problems, p)
 		return out

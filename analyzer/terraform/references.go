@@ -14,22 +14,26 @@ import (
 // checkReferences looks for names that nothing declares, in all modules that
 // the root leads to, whether or not they are ever evaluated.
 func (ev *evaluator) checkReferences() {
-	for _, src := range ev.reachable() {
+	for _, s := range ev.reachable() {
+		src := s.src
+		if src.builtIn {
+			continue // its own tests look for them
+		}
 		for _, name := range sortedNames(src.locals) {
-			ev.checkExpression(src, src.locals[name].expr, nil)
+			ev.checkExpression(s, src.locals[name].expr, nil)
 		}
 		for _, name := range sortedNames(src.outputs) {
-			ev.checkBody(src, src.outputs[name].body, nil)
+			ev.checkBody(s, src.outputs[name].body, nil)
 		}
 		for _, name := range sortedNames(src.calls) {
-			ev.checkBody(src, src.calls[name].body, nil)
-			ev.checkArguments(src, name)
+			ev.checkBody(s, src.calls[name].body, nil)
+			ev.checkArguments(s, name)
 		}
 		for _, key := range sortedNames(src.resources) {
-			ev.checkBody(src, src.resources[key].block.body, nil)
+			ev.checkBody(s, src.resources[key].block.body, nil)
 		}
 		for _, b := range src.providers {
-			ev.checkBody(src, b.body, nil)
+			ev.checkBody(s, b.body, nil)
 		}
 	}
 }
@@ -39,10 +43,10 @@ func isStatic(name string) bool {
 	return name == "ignore_changes" || name == "provider" || name == "providers" || name == "iterator"
 }
 
-func (ev *evaluator) checkBody(src *moduleSource, b *body, bound []string) {
+func (ev *evaluator) checkBody(s *site, b *body, bound []string) {
 	for _, name := range sortedNames(b.attributes) {
 		if !isStatic(name) {
-			ev.checkExpression(src, b.attributes[name].expr, bound)
+			ev.checkExpression(s, b.attributes[name].expr, bound)
 		}
 	}
 	for _, nested := range b.blocks {
@@ -50,7 +54,7 @@ func (ev *evaluator) checkBody(src *moduleSource, b *body, bound []string) {
 		if nested.kind == "dynamic" && len(nested.labels) == 1 {
 			inner = append(slices.Clone(bound), iteratorName(nested))
 		}
-		ev.checkBody(src, nested.body, inner)
+		ev.checkBody(s, nested.body, inner)
 	}
 }
 
@@ -64,14 +68,14 @@ func iteratorName(b *block) string {
 	return b.labels[0]
 }
 
-func (ev *evaluator) checkExpression(src *moduleSource, expr hclsyntax.Expression, bound []string) {
+func (ev *evaluator) checkExpression(s *site, expr hclsyntax.Expression, bound []string) {
 	if ev.needsOf(expr).depth > maxExpressionDepth {
 		return // reported when it is evaluated
 	}
 	tried := triedRanges(expr)
 	for _, traversal := range expr.Variables() {
 		if !traversal.IsRelative() && len(traversal) > 1 && !slices.Contains(bound, traversal.RootName()) {
-			ev.checkReference(src, traversal, tried[traversal.SourceRange()])
+			ev.checkReference(s, traversal, tried[traversal.SourceRange()])
 		}
 	}
 }
@@ -94,7 +98,8 @@ func triedRanges(expr hclsyntax.Expression) map[hcl.Range]bool {
 
 // checkReference reports a reference to something that isn't there. Whether a
 // module has an output may be tried; everything else must be declared.
-func (ev *evaluator) checkReference(src *moduleSource, traversal hcl.Traversal, tried bool) {
+func (ev *evaluator) checkReference(s *site, traversal hcl.Traversal, tried bool) {
+	src := s.src
 	first, second, third := traversal.RootName(), stepName(traversal, 1), stepName(traversal, 2)
 	if second == "" {
 		return
@@ -114,7 +119,7 @@ func (ev *evaluator) checkReference(src *moduleSource, traversal hcl.Traversal, 
 		if src.calls[second] == nil {
 			ev.undeclaredAt(src, traversal, "module."+second, "module", second, sortedNames(src.calls))
 		} else if !tried {
-			ev.checkOutput(src, traversal)
+			ev.checkOutput(s, traversal)
 		}
 	case "data":
 		if third != "" {
@@ -132,14 +137,14 @@ func (ev *evaluator) checkResource(src *moduleSource, traversal hcl.Traversal, k
 }
 
 // checkOutput reports an output that a module on disk doesn't have.
-func (ev *evaluator) checkOutput(src *moduleSource, traversal hcl.Traversal) {
+func (ev *evaluator) checkOutput(s *site, traversal hcl.Traversal) {
 	name := stepName(traversal, 1)
-	dir, ok := src.callDirs[name]
-	target := ev.sources[dir]
-	if !ok || target == nil {
+	called := s.calls[name]
+	if called == nil || called.src.builtIn {
 		return
 	}
-	repeated := src.calls[name].body.attr("count") != nil || src.calls[name].body.attr("for_each") != nil
+	target := called.src
+	repeated := s.src.calls[name].body.attr("count") != nil || s.src.calls[name].body.attr("for_each") != nil
 	at := 2
 	if repeated {
 		at = 3
@@ -150,22 +155,22 @@ func (ev *evaluator) checkOutput(src *moduleSource, traversal hcl.Traversal) {
 	output := stepName(traversal, at)
 	if output != "" && target.outputs[output] == nil {
 		ev.badReference(traversal, fmt.Sprintf(
-			"Module '%s' ('%s') has no output '%s'; %s.", name, dir, output, ev.nearest("output", output, sortedNames(target.outputs))))
+			"Module '%s' ('%s') has no output '%s'; %s.", name, target.dir, output, ev.nearest("output", output, sortedNames(target.outputs))))
 	}
 }
 
 // checkArguments reports arguments that a called module has no variable for.
-func (ev *evaluator) checkArguments(src *moduleSource, name string) {
-	dir, ok := src.callDirs[name]
-	target := ev.sources[dir]
-	if !ok || target == nil {
+func (ev *evaluator) checkArguments(s *site, name string) {
+	called := s.calls[name]
+	if called == nil || called.src.builtIn {
 		return
 	}
+	target, src := called.src, s.src
 	call := src.calls[name]
 	for _, argument := range sortedNames(call.body.attributes) {
 		if !isCallMeta(argument) && target.variables[argument] == nil {
 			ev.problem(source.ProblemReference, src.span(call.body.attributes[argument].name1), fmt.Sprintf(
-				"Module '%s' ('%s') has no variable '%s'; %s.", name, dir, argument, ev.nearest("variable", argument, sortedNames(target.variables))))
+				"Module '%s' ('%s') has no variable '%s'; %s.", name, target.dir, argument, ev.nearest("variable", argument, sortedNames(target.variables))))
 		}
 	}
 }

@@ -149,15 +149,14 @@ func (ev *evaluator) allResources() []*Resource {
 // children are the instances of a called module; none where it is not on disk.
 func (m *module) children(name string) []*module {
 	call := m.src.calls[name]
-	dir, ok := m.src.callDirs[name]
-	src := m.ev.sources[dir]
-	if call == nil || !ok || src == nil {
+	target := m.site.calls[name]
+	if call == nil || target == nil {
 		return nil
 	}
 	e := m.expand("module."+name, call)
 	var all []*module
 	for i := range e.copies {
-		if child := e.module(m, name, call, src, i); child != nil {
+		if child := e.module(m, name, call, target, i); child != nil {
 			all = append(all, child)
 		}
 	}
@@ -167,7 +166,7 @@ func (m *module) children(name string) []*module {
 func (ev *evaluator) export(i *instance) *Resource {
 	return &Resource{
 		Root: ev.root, Managed: i.res.managed, Type: i.res.kind, Name: i.res.name, Address: readable(i.address),
-		Header: ev.span(i.block.header), Calls: append([]source.Span(nil), i.mod.headers...), Uncertain: i.uncertain, instance: i,
+		Header: i.mod.visible(ev.span(i.block.header)), Calls: append([]source.Span(nil), i.mod.headers...), Uncertain: i.uncertain, instance: i,
 	}
 }
 

@@ -11,7 +11,10 @@ import (
 // use a root and what came from it; different roots are independent.
 type Root struct {
 	Dir        string             // relative to the working directory, "." for itself
-	Unresolved []UnresolvedModule // module calls whose source is not on disk, sorted by address
+	Scenario   string             // the name of one of several lives of the directory, "" for its only one
+	Unresolved []UnresolvedModule // module calls whose source can't be had, sorted by address
+	Stubbed    []StubbedModule    // module calls that one of our stubs stands for, sorted by address
+	Notes      []Note             // what could not be read and needn't be
 
 	evaluator *evaluator
 	problems  []source.Problem
@@ -25,7 +28,33 @@ type UnresolvedModule struct {
 	Address string // without instance keys: module.network.module.vpc
 	Source  string
 	Version string
+	Needed  []string    // what refers to it, in words, sorted
 	At      source.Span // the call's header
+}
+
+// StubbedModule is a module call that one of our own stubs stands for.
+type StubbedModule struct {
+	Address string // without instance keys
+	Source  string
+	Version string // that the stub behaves as: the newest that the call allows
+	Stub    string // its name, such as terraform-aws-modules/vpc/aws@5
+	Fork    bool   // it is only known by the repository's name what it does
+	At      source.Span
+}
+
+// Note says what of a root module couldn't be read and why, where that keeps
+// nobody from analysing the rest.
+type Note struct {
+	What, Why string
+	At        source.Span
+}
+
+// ID names the root module among those of its estate.
+func (r *Root) ID() string {
+	if r.Scenario == "" {
+		return r.Dir
+	}
+	return r.Dir + "@" + r.Scenario
 }
 
 // Resource is one instance of a resource or data block.
@@ -121,5 +150,5 @@ func (r *Resource) Attr(name string) *value.Node {
 // Ref is what references to an attribute of this instance evaluate to where
 // only an apply can know it.
 func (r *Resource) Ref(attribute string) value.Ref {
-	return value.Ref{Root: r.Root.Dir, Address: r.Address, Attribute: attribute}
+	return value.Ref{Root: r.Root.ID(), Address: r.Address, Attribute: attribute}
 }

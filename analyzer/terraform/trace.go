@@ -39,7 +39,11 @@ func (ev *evaluator) placeSpan(p place) source.Span {
 	if p.expr == nil {
 		return p.at
 	}
-	return ev.span(p.expr.Range())
+	at := ev.span(p.expr.Range())
+	if p.sc != nil && p.sc.mod != nil {
+		at = p.sc.mod.visible(at)
+	}
+	return at
 }
 
 // child is the place of a member of what p stands for.

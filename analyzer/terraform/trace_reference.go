@@ -19,7 +19,10 @@ func (ev *evaluator) stepReference(p place, traversal hcl.Traversal) (place, boo
 	}
 	next := p.to(target)
 	next.path = append(slices.Clone(target.path), rest...)
-	next.via = append(slices.Clone(p.via), ev.span(traversal.SourceRange()))
+	next.via = slices.Clone(p.via)
+	if at := ev.span(traversal.SourceRange()); !isBuiltIn(at) {
+		next.via = append(next.via, at)
+	}
 	return next, true
 }
 
@@ -78,10 +81,11 @@ func (m *module) variablePlace(name string) (place, bool) {
 	} else if in := m.ev.inputs[name]; in != nil {
 		return place{expr: in.expr, sc: &scope{}, note: in.note}, true
 	}
-	if a := b.body.attr("default"); a != nil {
-		return place{expr: a.expr, sc: &scope{}}, true
+	a := b.body.attr("default")
+	if a == nil || m.src.builtIn {
+		return place{at: m.visible(m.ev.span(b.header))}, true
 	}
-	return place{at: m.ev.span(b.header)}, true
+	return place{expr: a.expr, sc: &scope{}}, true
 }
 
 // copyFor finds the instance that the first key names; rest is what follows it.
@@ -106,8 +110,8 @@ func (e *expansion) copyFor(keys []cty.Value) (index int, rest []cty.Value, ok b
 // modulePlace is the expression of an output.
 func (m *module) modulePlace(name string, keys []cty.Value) (place, []cty.Value, bool) {
 	call := m.src.calls[name]
-	src := m.ev.sources[m.src.callDirs[name]]
-	if call == nil || src == nil || m.src.callDirs[name] == "" {
+	target := m.site.calls[name]
+	if call == nil || target == nil {
 		return place{}, nil, false
 	}
 	e := m.expand("module."+name, call)
@@ -115,12 +119,12 @@ func (m *module) modulePlace(name string, keys []cty.Value) (place, []cty.Value,
 	if !ok || len(rest) == 0 {
 		return place{}, nil, false
 	}
-	child := e.module(m, name, call, src, i)
+	child := e.module(m, name, call, target, i)
 	output, _ := keyText(rest[0])
-	if child == nil || src.outputs[output] == nil {
+	if child == nil || target.src.outputs[output] == nil {
 		return place{}, nil, false
 	}
-	a := src.outputs[output].body.attr("value")
+	a := target.src.outputs[output].body.attr("value")
 	if a == nil {
 		return place{}, nil, false
 	}

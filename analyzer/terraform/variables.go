@@ -113,6 +113,9 @@ func (b *block) says(name string) bool {
 // given is the value that a variable is set to, or its default; NilVal where
 // there is neither.
 func (m *module) given(name string, b *block, vt *variableType) (cty.Value, source.Span) {
+	if m.src.builtIn && name == stubVersion {
+		return cty.NumberIntVal(int64(m.site.version.Number())), source.Span{}
+	}
 	if m.call != nil {
 		if a := m.call.body.attr(name); a != nil && !isCallMeta(name) {
 			return m.ev.eval(a.expr, m.callScope), m.ev.span(a.expr.Range())
@@ -125,6 +128,10 @@ func (m *module) given(name string, b *block, vt *variableType) (cty.Value, sour
 	}
 	return cty.NilVal, source.Span{}
 }
+
+// stubVersion is the variable by which our stubs are told the version that they
+// are to behave as.
+const stubVersion = "snatlint_version"
 
 // isCallMeta reports whether a module call's argument is none of the module's.
 func isCallMeta(name string) bool {

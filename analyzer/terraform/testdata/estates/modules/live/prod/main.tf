@@ -1,6 +1,6 @@
 # Calls of modules: repeated, nested, and not on disk.
 module "vpc" {
-  source  = "terraform-aws-modules/vpc/aws"
+  source  = "acme/vpc/aws"
   version = "~> 5.0"
   cidr    = "10.0.0.0/16"
 }

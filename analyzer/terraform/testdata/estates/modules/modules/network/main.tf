@@ -7,7 +7,7 @@ module "subnet" {
 }
 
 module "eks" {
-  source = "terraform-aws-modules/eks/aws"
+  source = "acme/eks/aws"
 }
 
 output "cidrs" { value = module.subnet[*].cidr }

@@ -1,0 +1,87 @@
+package stubs
+
+import (
+	"path"
+	"slices"
+	"strings"
+)
+
+// Index finds stubs by the names of their directories.
+type Index struct{ entries []entry }
+
+type entry struct {
+	name  string // what it stands for, as in Address.Name
+	since Version
+	dir   string
+}
+
+// NewIndex indexes directories, which are named SOURCE or SOURCE@SINCE relative
+// to the place that all stubs are in.
+func NewIndex(dirs []string) *Index {
+	x := &Index{}
+	for _, dir := range dirs {
+		name, since, found := strings.Cut(dir, "@")
+		e := entry{name: name, dir: dir}
+		if found {
+			v, _, ok := ParseVersion(since)
+			if !ok {
+				continue // a directory below a stub, or no stub at all
+			}
+			e.since = v
+		}
+		x.entries = append(x.entries, e)
+	}
+	slices.SortFunc(x.entries, func(a, b entry) int {
+		if c := strings.Compare(a.name, b.name); c != 0 {
+			return c
+		}
+		return b.since.Compare(a.since) // the newest first
+	})
+	return x
+}
+
+// Find gives the directory, submodule included, that stands for an address in a
+// version: of the stubs of that name the newest that is no newer than it.
+func (x *Index) Find(a Address, v Version) (dir string, ok bool) {
+	for _, e := range x.entries {
+		if e.name == a.Name && e.since.Compare(v) <= 0 {
+			return path.Join(e.dir, a.Sub), true
+		}
+	}
+	return "", false
+}
+
+// FindFork gives the stub for a repository that has the name of a well-known
+// one but another owner, and the name of what it is taken for.
+func (x *Index) FindFork(a Address, v Version) (dir, of string, ok bool) {
+	_, rest, ok := strings.Cut(a.Name, "/")
+	if !ok || strings.Count(a.Name, "/") != 2 {
+		return "", "", false
+	}
+	for _, owner := range []string{"terraform-aws-modules", "cloudposse", "aws-ia"} {
+		of = owner + "/" + rest
+		if dir, ok = x.Find(Address{Name: of, Sub: a.Sub}, v); ok {
+			return dir, of, true
+		}
+	}
+	return "", "", false
+}
+
+// FindTail is Find for a user's own stubs, which may also be named after the
+// end of the source; the longest name wins.
+func (x *Index) FindTail(a Address, v Version) (dir string, ok bool) {
+	best := ""
+	for _, e := range x.entries {
+		if e.since.Compare(v) > 0 || !endsWith(a, e.name) || len(e.name) <= len(best) {
+			continue
+		}
+		best, dir, ok = e.name, path.Join(e.dir, a.Sub), true
+	}
+	return dir, ok
+}
+
+// endsWith reports whether a name is the whole parts at the end of an address,
+// in either of its forms.
+func endsWith(a Address, name string) bool {
+	return strings.HasSuffix("/"+a.Name, "/"+name) || strings.HasSuffix("/"+a.Full, "/"+name)
+}
