@@ -105,9 +105,9 @@ func TestEncryptedVariables(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{
 		"\x00GITCRYPT\x00\x9a\xfe":             "git-crypt",
-		"$ANSIBLE_VAULT;1.1;AES256\n6231\n":   "Ansible Vault",
+		"$ANSIBLE_VAULT;1.1;AES256\n6231\n":    "Ansible Vault",
 		"age-encryption.org/v1\n-> X25519 x\n": "age",
-		"\x89\x00\x01":                        "binary file",
+		"\x89\x00\x01":                         "binary file",
 	} {
 		estate := loadFiles(t, map[string]string{"main.tf": "variable \"a\" {}\n", "secret.auto.tfvars": text}, terraform.Options{})
 		notes := rootAt(t, estate, ".").Notes

@@ -34,12 +34,13 @@ type UnresolvedModule struct {
 
 // StubbedModule is a module call that one of our own stubs stands for.
 type StubbedModule struct {
-	Address string // without instance keys
-	Source  string
-	Version string // that the stub behaves as: the newest that the call allows
-	Stub    string // its name, such as terraform-aws-modules/vpc/aws@5
-	Fork    bool   // it is only known by the repository's name what it does
-	At      source.Span
+	Address    string // without instance keys
+	Source     string
+	Constraint string // the call's version as it is written
+	Version    string // that the stub behaves as: the newest that the call allows
+	Stub       string // its name, such as terraform-aws-modules/vpc/aws@5
+	Fork       bool   // it is only known by the repository's name what it does
+	At         source.Span
 }
 
 // Note says what of a root module couldn't be read and why, where that keeps

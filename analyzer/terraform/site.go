@@ -105,7 +105,8 @@ func (s *sites) target(from *site, name, at string) *site {
 	}
 	if stub.src.builtIn && !from.src.builtIn {
 		s.root.Stubbed = append(s.root.Stubbed, StubbedModule{
-			Address: modulePath(at), Source: text, Version: stub.version.String(), Stub: stub.name, Fork: stub.fork, At: from.src.span(call.header),
+			Address: modulePath(at), Source: text, Constraint: literalText(call.body.attr("version")),
+			Version: stub.version.String(), Stub: stub.name, Fork: stub.fork, At: from.src.span(call.header),
 		})
 	}
 	return s.site(stub.src, at, stub.version)
