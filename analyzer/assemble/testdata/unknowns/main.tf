@@ -66,7 +66,7 @@ resource "aws_route" "elsewhere" {
 }
 
 module "vpc" {
-  source  = "terraform-aws-modules/vpc/aws"
+  source  = "acme/vpc/aws"
   version = "5.0.0"
 }
 
