@@ -50,7 +50,7 @@ func (e *Estate) cluster(name string) (*network.Cluster, error) {
 		if string(c.ID) == name {
 			return &c, nil
 		}
-		if c.Name.OrKnown("") == name || c.Address == name {
+		if c.Label() == name || c.Name.OrKnown("") == name || c.Address == name {
 			found = append(found, c)
 		}
 	}
@@ -60,7 +60,7 @@ func (e *Estate) cluster(name string) (*network.Cluster, error) {
 	case 1:
 		return &found[0], nil
 	default:
-		return nil, fmt.Errorf("'%s' may be each of %d clusters: write %s", name, len(found), quotedOr(ids(found)))
+		return nil, fmt.Errorf("'%s' may be each of %d clusters: write %s", name, len(found), quotedOr(handles(found)))
 	}
 }
 
@@ -84,14 +84,6 @@ func handles(clusters []network.Cluster) []string {
 		if count[names[i]] > 1 {
 			names[i] = string(c.ID)
 		}
-	}
-	return names
-}
-
-func ids(clusters []network.Cluster) []string {
-	names := make([]string, len(clusters))
-	for i, c := range clusters {
-		names[i] = string(c.ID)
 	}
 	return names
 }

@@ -16,19 +16,36 @@ import (
 // coverage counts what was read and lists what could not be known.
 func coverage(m *network.Model, tree *source.Tree, roots *terraform.Estate, manifests *manifest.Set) finding.Coverage {
 	c := finding.Coverage{
-		TerraformRoots: len(roots.Roots),
-		Manifests:      len(manifests.Objects),
-		Clusters:       len(m.Clusters),
-		VPCs:           len(m.VPCs),
-		FilesSkipped:   tree.Skipped() + manifests.Skipped,
+		Manifests:    len(manifests.Objects),
+		Clusters:     len(m.Clusters),
+		VPCs:         len(m.VPCs),
+		FilesSkipped: tree.Skipped() + manifests.Skipped,
 	}
+	dirs := map[string]bool{}
 	for _, root := range roots.Roots {
+		dirs[root.Dir] = true
+		if root.Scenario != "" {
+			c.Scenarios = append(c.Scenarios, root.ID())
+		}
 		for _, u := range root.Unresolved {
 			c.ModulesUnresolved = append(c.ModulesUnresolved, finding.Module{
-				Address: u.Address, Source: u.Source, Version: u.Version, At: u.At,
+				Address: u.Address, Source: u.Source, Version: u.Version, Needed: u.Needed, Root: root.Dir, At: u.At,
 			})
 		}
+		for _, s := range root.Stubbed {
+			c.ModulesStubbed = append(c.ModulesStubbed, finding.Stubbed{
+				Address: s.Address, Source: s.Source, Version: s.Constraint, As: s.Version, Stub: s.Stub, Fork: s.Fork, At: s.At,
+			})
+		}
+		for _, note := range root.Notes {
+			c.Unknowns = append(c.Unknowns, finding.Unknown{What: note.What, Why: note.Why, At: note.At})
+		}
 	}
+	c.TerraformRoots = len(dirs)
+	// Several scenarios of one root module miss the same.
+	c.ModulesUnresolved = slices.CompactFunc(c.ModulesUnresolved, func(a, b finding.Module) bool { return a.Address == b.Address && a.At == b.At })
+	c.ModulesStubbed = slices.Compact(c.ModulesStubbed)
+	c.Unknowns = slices.Compact(c.Unknowns)
 	for _, gap := range m.Gaps {
 		c.Unknowns = append(c.Unknowns, finding.Unknown{What: gap.What, Why: gap.Why, At: gap.At})
 	}

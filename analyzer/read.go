@@ -49,13 +49,14 @@ func Read(ctx context.Context, o Options) (*Estate, error) {
 	}
 	tree, err := source.Walk(ctx, source.Options{
 		Dir: o.Dir, Paths: o.Paths, Also: o.VarFiles, NoIgnore: o.NoIgnore,
-		Exclude: o.Config.Exclude, ExcludeFrom: o.Config.Base, Limits: source.DefaultLimits(),
+		Exclude: o.Config.Exclude, ExcludeFrom: o.Config.Base, Named: named(o.Config), Limits: source.DefaultLimits(),
 	})
 	if err != nil {
 		return nil, fmt.Errorf("find files: %w", err)
 	}
 	roots, err := terraform.Load(ctx, tree, terraform.Options{
 		VarFiles: o.VarFiles, Vars: o.Vars, Environment: o.Environment,
+		Scenarios: scenarios(o.Config, tree), Stubs: o.Config.ModuleStubs,
 		Limits: terraform.DefaultLimits(), Jobs: o.Jobs,
 	})
 	if err != nil {
@@ -76,10 +77,12 @@ func Read(ctx context.Context, o Options) (*Estate, error) {
 	if err := declared(roots.Roots, o.Vars, problems); err != nil {
 		return nil, err
 	}
+	seen := coverage(model, tree, roots, manifests)
+	seen.Unknowns = append(seen.Unknowns, lostScenarios(o.Config, roots.Roots, tree)...)
 	return &Estate{
 		Model: model, Tree: tree,
 		Problems: source.SortProblems(problems),
-		Coverage: coverage(model, tree, roots, manifests),
+		Coverage: seen,
 		matrix:   sync.OnceValue(func() []egress.Row { return egress.Matrix(model) }),
 	}, nil
 }

@@ -11,7 +11,7 @@ import (
 // addClusters adds the EKS clusters of Terraform with their nodes and add-ons.
 func (b *builder) addClusters() {
 	for _, r := range b.all("aws_eks_cluster") {
-		c := &network.Cluster{Thing: b.thing(r), Name: b.clusterName(r)}
+		c := &network.Cluster{Thing: b.thing(r), Scenario: r.Root.Scenario, Name: b.clusterName(r)}
 		b.clusters[c.ID] = c
 		b.clusterOf[c.ID] = r
 		b.placeCluster(c, r)
@@ -25,6 +25,25 @@ func (b *builder) addClusters() {
 	b.addAddons()
 	for _, c := range b.clusters.sorted() {
 		b.settleCluster(c)
+	}
+	b.tellScenariosApart()
+}
+
+// tellScenariosApart marks the clusters that are called alike in several
+// scenarios of their root module.
+func (b *builder) tellScenariosApart() {
+	type label struct{ dir, name string }
+	same := map[label][]*network.Cluster{}
+	for _, c := range b.clusters.sorted() {
+		if c.Scenario != "" {
+			key := label{b.clusterOf[c.ID].Root.Dir, c.Label()}
+			same[key] = append(same[key], c)
+		}
+	}
+	for _, clusters := range same {
+		for _, c := range clusters {
+			c.Shared = len(clusters) > 1
+		}
 	}
 }
 

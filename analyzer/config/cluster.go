@@ -1,6 +1,11 @@
 package config
 
-import yaml "go.yaml.in/yaml/v3"
+import (
+	"path"
+	"strings"
+
+	yaml "go.yaml.in/yaml/v3"
+)
 
 // clusters reads which files belong to which cluster.
 func (r *reader) clusters(_, n *yaml.Node) {
@@ -33,6 +38,7 @@ func (r *reader) directory(n *yaml.Node, what string) string {
 
 // scenarios reads the lives of root modules.
 func (r *reader) scenarios(_, n *yaml.Node) {
+	seen := map[[2]string]int{}
 	r.list(n, "'scenarios'", func(item *yaml.Node) {
 		s := Scenario{At: r.at(item)}
 		r.mapping(item, "a scenario", []field{
@@ -43,6 +49,27 @@ func (r *reader) scenarios(_, n *yaml.Node) {
 			}},
 			{key: "workspace", read: func(_, n *yaml.Node) { s.Workspace, _ = r.text(n, "'workspace'") }},
 		})
+		if s.Name == "" {
+			s.Name = scenarioName(s)
+		}
+		key := [2]string{s.Root, s.Name}
+		if line, twice := seen[key]; twice && s.Root != "" {
+			r.wrong(item, "Two scenarios of %s are called %s: the first one is in line %d.", quote(s.Root), quote(s.Name), line)
+		}
+		seen[key] = item.Line
 		r.config.Scenarios = append(r.config.Scenarios, s)
 	})
+}
+
+// scenarioName names a scenario by what tells it from others.
+func scenarioName(s Scenario) string {
+	switch {
+	case s.Workspace != "":
+		return s.Workspace
+	case len(s.VarFiles) > 0:
+		name, _, _ := strings.Cut(path.Base(s.VarFiles[len(s.VarFiles)-1]), ".")
+		return name
+	default:
+		return "default"
+	}
 }

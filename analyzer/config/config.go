@@ -60,8 +60,8 @@ type Rule struct {
 // Scenario is one life of a root module.
 type Scenario struct {
 	Root      string   // directory
-	Name      string   // "" names it after the workspace
-	VarFiles  []string // as written
+	Name      string   // as written, or the workspace, or the last variable file without its endings
+	VarFiles  []string // as written: they count from the root module or, where they aren't there, from Base
 	Workspace string
 	At        source.Span
 }

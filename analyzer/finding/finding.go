@@ -83,13 +83,28 @@ type Unknown struct {
 // Module is a module call whose source is not on disk.
 type Module struct {
 	Address, Source, Version string
+	Needed                   []string // what refers to it, sorted: "module.eks", "output.vpc_id"
+	Root                     string   // the root module's directory, where `terraform get` brings it
 	At                       source.Span
+}
+
+// Stubbed is a module call for whose source, which is not on disk, one of our
+// stubs stands.
+type Stubbed struct {
+	Address, Source string
+	Version         string // the call's constraint as written
+	As              string // the version that the stub behaves as
+	Stub            string
+	Fork            bool // only the repository's name says that it is a fork of what the stub stands for
+	At              source.Span
 }
 
 // Coverage says what was read, so that silence is not mistaken for health.
 type Coverage struct {
 	TerraformRoots    int
+	Scenarios         []string // DIRECTORY@NAME of the lives of root modules that have several
 	ModulesUnresolved []Module
+	ModulesStubbed    []Stubbed
 	Manifests         int
 	Clusters          int
 	VPCs              int

@@ -212,6 +212,8 @@ type TransitRoute struct {
 // Cluster is an EKS cluster, or a set of manifests that must belong to one.
 type Cluster struct {
 	Thing
+	Scenario   string // the root module's, "" where it has one life only
+	Shared     bool   // the same cluster of another scenario has the same label
 	Name       value.Value[string]
 	VPC        ID // "" where unknown; then VPCWhy
 	VPCWhy     string

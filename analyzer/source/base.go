@@ -43,6 +43,15 @@ func (b Base) Relative(name string) (string, bool) {
 	return name, !climbs(name) && !path.IsAbs(name)
 }
 
+// holds reports whether a real, absolute path is that of the base or below it.
+func (b Base) holds(real string) bool {
+	if b == (Base{}) {
+		return false
+	}
+	relative, err := filepath.Rel(b.dir, real)
+	return err == nil && !climbs(filepath.ToSlash(relative))
+}
+
 // Join gives a path that counts from the base as one that counts from the
 // working directory.
 func (b Base) Join(name string) string {

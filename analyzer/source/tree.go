@@ -20,6 +20,7 @@ type Options struct {
 	NoIgnore    bool     // also read what .gitignore files exclude
 	Exclude     []string // patterns of the configuration, in the syntax of .gitignore
 	ExcludeFrom Base     // the directory that Exclude counts from
+	Named       []string // files and directories that the configuration names: they may be read where they really are below ExcludeFrom
 	Limits      Limits   // zero means DefaultLimits
 }
 
@@ -74,7 +75,7 @@ func Walk(ctx context.Context, o Options) (*Tree, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, g := range append(slices.Clone(starts), alsoGiven(dir, o)...) {
+	for _, g := range slices.Concat(starts, alsoGiven(dir, o), namedGiven(dir, o)) {
 		t.jail, t.aliases = append(t.jail, g.real), append(t.aliases, g.full)
 	}
 	w := walker{
@@ -128,6 +129,20 @@ func alsoGiven(dir string, o Options) []given {
 			continue
 		}
 		if info, err := os.Stat(real); err == nil && !info.IsDir() {
+			found = append(found, given{full: full, real: real})
+		}
+	}
+	return found
+}
+
+// namedGiven resolves what the configuration names. It comes out of the same
+// repository as the files, so it opens nothing that lies outside.
+func namedGiven(dir string, o Options) []given {
+	var found []given
+	for _, name := range o.Named {
+		full := locate(dir, o.Dir, name)
+		real, err := filepath.EvalSymlinks(full)
+		if err == nil && o.ExcludeFrom.holds(real) {
 			found = append(found, given{full: full, real: real})
 		}
 	}

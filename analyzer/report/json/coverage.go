@@ -4,7 +4,9 @@ import "github.com/snatlint/snatlint/analyzer/finding"
 
 type coverageJSON struct {
 	TerraformRoots    int           `json:"terraform_roots"`
+	Scenarios         []string      `json:"scenarios"`
 	ModulesUnresolved []moduleJSON  `json:"modules_unresolved"`
+	ModulesStubbed    []stubbedJSON `json:"modules_stubbed"`
 	Manifests         int           `json:"manifests"`
 	Clusters          int           `json:"clusters"`
 	VPCs              int           `json:"vpcs"`
@@ -17,6 +19,17 @@ type moduleJSON struct {
 	At      *location `json:"at"`
 	Address string    `json:"address"`
 	Version string    `json:"version"`
+	Needed  []string  `json:"needed_by"`
+}
+
+type stubbedJSON struct {
+	Source  string    `json:"source"`
+	At      *location `json:"at"`
+	Address string    `json:"address"`
+	Version string    `json:"version"`
+	As      string    `json:"as_version"`
+	Stub    string    `json:"stub"`
+	Fork    bool      `json:"fork"`
 }
 
 type unknownJSON struct {
@@ -29,12 +42,19 @@ type unknownJSON struct {
 func newCoverage(c finding.Coverage) coverageJSON {
 	out := coverageJSON{
 		TerraformRoots: c.TerraformRoots, Manifests: c.Manifests, Clusters: c.Clusters, VPCs: c.VPCs, FilesSkipped: c.FilesSkipped,
+		Scenarios:         append([]string{}, c.Scenarios...),
 		ModulesUnresolved: make([]moduleJSON, 0, len(c.ModulesUnresolved)),
+		ModulesStubbed:    make([]stubbedJSON, 0, len(c.ModulesStubbed)),
 		Unknowns:          make([]unknownJSON, 0, len(c.Unknowns)),
 	}
 	for _, m := range c.ModulesUnresolved {
 		out.ModulesUnresolved = append(out.ModulesUnresolved, moduleJSON{
-			Source: m.Source, At: newLocation(m.At), Address: m.Address, Version: m.Version,
+			Source: m.Source, At: newLocation(m.At), Address: m.Address, Version: m.Version, Needed: append([]string{}, m.Needed...),
+		})
+	}
+	for _, s := range c.ModulesStubbed {
+		out.ModulesStubbed = append(out.ModulesStubbed, stubbedJSON{
+			Source: s.Source, At: newLocation(s.At), Address: s.Address, Version: s.Version, As: s.As, Stub: s.Stub, Fork: s.Fork,
 		})
 	}
 	for _, u := range c.Unknowns {

@@ -55,7 +55,12 @@ func Rich() *finding.Report {
 		Coverage: finding.Coverage{
 			TerraformRoots: 1, Manifests: 4, Clusters: 1, VPCs: 2, FilesSkipped: 3,
 			ModulesUnresolved: []finding.Module{{
-				Address: "module.vpc", Source: "terraform-aws-modules/vpc/aws", Version: "~> 5.0", At: At(files[networkPath], "aws_route_table"),
+				Address: "module.landing", Source: "acme/landing-zone/aws", Version: "~> 5.0",
+				Needed: []string{"local.subnets", "module.eks", "output.vpc_id"}, Root: "infra", At: At(files[networkPath], "aws_route_table"),
+			}},
+			ModulesStubbed: []finding.Stubbed{{
+				Address: "module.vpc", Source: "terraform-aws-modules/vpc/aws", Version: "~> 5.0", As: "5",
+				Stub: "terraform-aws-modules/vpc/aws@2", At: At(files[networkPath], "aws_route_table"),
 			}},
 			Unknowns: []finding.Unknown{{
 				What: "the routes of 'aws_route_table.pods'", Why: "'var.routes' has no value", At: At(files[networkPath], "aws_route_table.pods.id"),

@@ -34,13 +34,14 @@ func (c *checker) summary() {
 	}
 	c.found()
 	c.page.Paragraph(nil, layout.Line{layout.Spaces(2)}, layout.Text("Read: "+
-		count(v.TerraformRoots, "Terraform root module", "Terraform root modules")+" and "+
+		count(v.TerraformRoots, "Terraform root module", "Terraform root modules")+inScenarios(len(v.Scenarios))+" and "+
 		count(v.Manifests, "Kubernetes manifest", "Kubernetes manifests")+" with "+
 		count(v.Clusters, "cluster", "clusters")+" and "+count(v.VPCs, "VPC", "VPCs")+leftOut(v.FilesSkipped)+"."))
 	if v.Clusters == 0 {
 		c.page.Paragraph(nil, layout.Line{layout.Spaces(2)}, layout.In(layout.Warning, "No cluster was found: "),
 			layout.Text("no packet was walked, and that nothing is found says nothing. A cluster is an 'aws_eks_cluster' or a DaemonSet 'aws-node'."))
 	}
+	c.stubs()
 	c.modules()
 	c.unknowns()
 }
@@ -98,16 +99,65 @@ func (c *checker) modules() {
 		declare = "it declares"
 	}
 	c.page.Paragraph(nil, layout.Line{layout.Spaces(2)},
-		layout.In(layout.Warning, count(len(modules), "module was", "modules were")+" not read"),
-		layout.Text(", so what "+declare+" is unknown: this version follows local paths only. What is known of their networks can be stated under 'facts' in .snatlint.yaml:"))
+		layout.In(layout.Warning, count(len(modules), "module is", "modules are")+" not on disk"),
+		layout.Text(", and no stub stands for "+them(len(modules))+", so what "+declare+" is unknown. 'terraform get' brings "+them(len(modules))+
+			"; or name a stand-in under 'module_stubs', or what is known of the networks under 'facts', in .snatlint.yaml:"))
 	for i, m := range modules {
 		if i == mostModules {
 			c.rest(len(modules) - i)
 			return
 		}
 		line := layout.Line{layout.Solid(layout.Strong, m.Address), layout.Text(" from "), layout.Solid(layout.Plain, strings.TrimSpace(m.Source+" "+m.Version))}
+		if len(m.Needed) > 0 {
+			line = append(line, layout.Text(", needed by "+firstOf(m.Needed)))
+		}
 		c.item(append(line, located(m.At)...)...)
 	}
+}
+
+// them stands for one or several things.
+func them(n int) string {
+	if n == 1 {
+		return "it"
+	}
+	return "them"
+}
+
+// firstOf names the first of a list.
+func firstOf(names []string) string {
+	const most = 3
+	if len(names) <= most {
+		return strings.Join(names, ", ")
+	}
+	return strings.Join(names[:most], ", ") + " and " + count(len(names)-most, "more", "more")
+}
+
+// inScenarios counts the lives of root modules that have several.
+func inScenarios(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return " in " + count(n, "scenario", "scenarios")
+}
+
+// stubs lists the modules that stubs stand for: answers rest on them.
+func (c *checker) stubs() {
+	stubbed := c.report.Coverage.ModulesStubbed
+	if len(stubbed) == 0 {
+		return
+	}
+	var names []string
+	for _, s := range stubbed {
+		name := s.Source + " (as version " + s.As + ")"
+		if s.Fork {
+			name = s.Source + " (taken for a fork of " + s.Stub + ")"
+		}
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	c.page.Paragraph(nil, layout.Line{layout.Spaces(2)},
+		layout.Text(count(len(stubbed), "module call is", "module calls are")+" answered by snatlint's own stubs, as the modules are not on disk: "+firstOf(names)+". 'terraform get' has them read instead."))
 }
 
 // cause is one reason with all the values that it keeps unknown.
