@@ -31,8 +31,9 @@ func layers() []layer {
 		{name: "analyzer/value", imports: []string{"analyzer/source"}},
 		{name: "analyzer/terraform/funcs"},
 		{name: "analyzer/terraform/stubs"},
+		{name: "analyzer/terraform/schema"},
 		{name: "analyzer/terraform", imports: []string{
-			"analyzer/source", "analyzer/value", "analyzer/terraform/funcs", "analyzer/terraform/stubs",
+			"analyzer/source", "analyzer/value", "analyzer/terraform/funcs", "analyzer/terraform/stubs", "analyzer/terraform/schema",
 		}},
 		{name: "analyzer/manifest", imports: []string{"analyzer/source", "analyzer/value"}},
 		{name: "analyzer/cni", imports: []string{"analyzer/source", "analyzer/value"}},

@@ -46,10 +46,14 @@ func readable(text string) string {
 	return text
 }
 
-// unwritten is the value of an attribute that the configuration doesn't set:
-// an identity, in the shape in which d asks for it.
+// unwritten is the value of an attribute that the configuration doesn't set. Of
+// a type that the schema lacks it is an identity, in the shape in which d asks
+// for it.
 func (i *instance) unwritten(attribute string, d *demand) cty.Value {
 	if v, ok := i.computed(attribute, d); ok {
+		return v
+	}
+	if v, ok := i.planned(attribute, d); ok {
 		return v
 	}
 	reason := fmt.Sprintf("'%s.%s' is known only after apply", i.address, attribute)
@@ -122,15 +126,8 @@ func (i *instance) computed(attribute string, d *demand) (cty.Value, bool) {
 		if len(d.attrs) == 0 && (attribute == "outputs" || attribute == "values") {
 			return unknown(cty.DynamicPseudoType, fmt.Sprintf("'%s' is read from another root module's state", i.address), i.visible(i.block.header)), true
 		}
-	case "terraform_data":
-		if attribute == "output" {
-			if i.body.attr("input") != nil {
-				return i.attrValue("input", d), true
-			}
-			return cty.NullVal(cty.DynamicPseudoType), true
-		}
 	}
-	return cty.NilVal, false
+	return i.builtin(attribute, d)
 }
 
 // zones is a list of identities of which nobody knows how many there are.
