@@ -1,0 +1,66 @@
+# Stands for terraform-aws-modules/vpc/aws from version 2 on: the NACL of the private subnets.
+# Known from github.com/terraform-aws-modules/terraform-aws-vpc, v2.0.0 to v6.6.0.
+
+variable "private_dedicated_network_acl" {
+  type    = bool
+  default = false
+}
+
+variable "private_acl_tags" {
+  type    = map(string)
+  default = {}
+}
+
+variable "private_inbound_acl_rules" {
+  type    = list(map(string))
+  default = [{ rule_number = 100, rule_action = "allow", from_port = 0, to_port = 0, protocol = "-1", cidr_block = "0.0.0.0/0" }]
+}
+
+variable "private_outbound_acl_rules" {
+  type    = list(map(string))
+  default = [{ rule_number = 100, rule_action = "allow", from_port = 0, to_port = 0, protocol = "-1", cidr_block = "0.0.0.0/0" }]
+}
+
+locals {
+  private_acl = var.create_vpc && var.private_dedicated_network_acl && local.len_private > 0
+}
+
+resource "aws_network_acl" "private" {
+  count = local.private_acl ? 1 : 0
+
+  vpc_id     = local.vpc_id
+  subnet_ids = aws_subnet.private[*].id
+  tags       = merge({ Name = "${var.name}-${var.private_subnet_suffix}" }, var.tags, var.private_acl_tags)
+}
+
+resource "aws_network_acl_rule" "private_inbound" {
+  count = local.private_acl ? length(var.private_inbound_acl_rules) : 0
+
+  network_acl_id  = aws_network_acl.private[0].id
+  egress          = false
+  rule_number     = var.private_inbound_acl_rules[count.index]["rule_number"]
+  rule_action     = var.private_inbound_acl_rules[count.index]["rule_action"]
+  from_port       = lookup(var.private_inbound_acl_rules[count.index], "from_port", null)
+  to_port         = lookup(var.private_inbound_acl_rules[count.index], "to_port", null)
+  icmp_code       = lookup(var.private_inbound_acl_rules[count.index], "icmp_code", null)
+  icmp_type       = lookup(var.private_inbound_acl_rules[count.index], "icmp_type", null)
+  protocol        = var.private_inbound_acl_rules[count.index]["protocol"]
+  cidr_block      = lookup(var.private_inbound_acl_rules[count.index], "cidr_block", null)
+  ipv6_cidr_block = lookup(var.private_inbound_acl_rules[count.index], "ipv6_cidr_block", null)
+}
+
+resource "aws_network_acl_rule" "private_outbound" {
+  count = local.private_acl ? length(var.private_outbound_acl_rules) : 0
+
+  network_acl_id  = aws_network_acl.private[0].id
+  egress          = true
+  rule_number     = var.private_outbound_acl_rules[count.index]["rule_number"]
+  rule_action     = var.private_outbound_acl_rules[count.index]["rule_action"]
+  from_port       = lookup(var.private_outbound_acl_rules[count.index], "from_port", null)
+  to_port         = lookup(var.private_outbound_acl_rules[count.index], "to_port", null)
+  icmp_code       = lookup(var.private_outbound_acl_rules[count.index], "icmp_code", null)
+  icmp_type       = lookup(var.private_outbound_acl_rules[count.index], "icmp_type", null)
+  protocol        = var.private_outbound_acl_rules[count.index]["protocol"]
+  cidr_block      = lookup(var.private_outbound_acl_rules[count.index], "cidr_block", null)
+  ipv6_cidr_block = lookup(var.private_outbound_acl_rules[count.index], "ipv6_cidr_block", null)
+}

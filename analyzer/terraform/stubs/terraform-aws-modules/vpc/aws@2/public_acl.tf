@@ -1,0 +1,66 @@
+# Stands for terraform-aws-modules/vpc/aws from version 2 on: the NACL of the public subnets.
+# Known from github.com/terraform-aws-modules/terraform-aws-vpc, v2.0.0 to v6.6.0.
+
+variable "public_dedicated_network_acl" {
+  type    = bool
+  default = false
+}
+
+variable "public_acl_tags" {
+  type    = map(string)
+  default = {}
+}
+
+variable "public_inbound_acl_rules" {
+  type    = list(map(string))
+  default = [{ rule_number = 100, rule_action = "allow", from_port = 0, to_port = 0, protocol = "-1", cidr_block = "0.0.0.0/0" }]
+}
+
+variable "public_outbound_acl_rules" {
+  type    = list(map(string))
+  default = [{ rule_number = 100, rule_action = "allow", from_port = 0, to_port = 0, protocol = "-1", cidr_block = "0.0.0.0/0" }]
+}
+
+locals {
+  public_acl = var.create_vpc && var.public_dedicated_network_acl && local.len_public > 0
+}
+
+resource "aws_network_acl" "public" {
+  count = local.public_acl ? 1 : 0
+
+  vpc_id     = local.vpc_id
+  subnet_ids = aws_subnet.public[*].id
+  tags       = merge({ Name = "${var.name}-${var.public_subnet_suffix}" }, var.tags, var.public_acl_tags)
+}
+
+resource "aws_network_acl_rule" "public_inbound" {
+  count = local.public_acl ? length(var.public_inbound_acl_rules) : 0
+
+  network_acl_id  = aws_network_acl.public[0].id
+  egress          = false
+  rule_number     = var.public_inbound_acl_rules[count.index]["rule_number"]
+  rule_action     = var.public_inbound_acl_rules[count.index]["rule_action"]
+  from_port       = lookup(var.public_inbound_acl_rules[count.index], "from_port", null)
+  to_port         = lookup(var.public_inbound_acl_rules[count.index], "to_port", null)
+  icmp_code       = lookup(var.public_inbound_acl_rules[count.index], "icmp_code", null)
+  icmp_type       = lookup(var.public_inbound_acl_rules[count.index], "icmp_type", null)
+  protocol        = var.public_inbound_acl_rules[count.index]["protocol"]
+  cidr_block      = lookup(var.public_inbound_acl_rules[count.index], "cidr_block", null)
+  ipv6_cidr_block = lookup(var.public_inbound_acl_rules[count.index], "ipv6_cidr_block", null)
+}
+
+resource "aws_network_acl_rule" "public_outbound" {
+  count = local.public_acl ? length(var.public_outbound_acl_rules) : 0
+
+  network_acl_id  = aws_network_acl.public[0].id
+  egress          = true
+  rule_number     = var.public_outbound_acl_rules[count.index]["rule_number"]
+  rule_action     = var.public_outbound_acl_rules[count.index]["rule_action"]
+  from_port       = lookup(var.public_outbound_acl_rules[count.index], "from_port", null)
+  to_port         = lookup(var.public_outbound_acl_rules[count.index], "to_port", null)
+  icmp_code       = lookup(var.public_outbound_acl_rules[count.index], "icmp_code", null)
+  icmp_type       = lookup(var.public_outbound_acl_rules[count.index], "icmp_type", null)
+  protocol        = var.public_outbound_acl_rules[count.index]["protocol"]
+  cidr_block      = lookup(var.public_outbound_acl_rules[count.index], "cidr_block", null)
+  ipv6_cidr_block = lookup(var.public_outbound_acl_rules[count.index], "ipv6_cidr_block", null)
+}
