@@ -5,7 +5,7 @@ import (
 	"io/fs"
 )
 
-//go:embed *
+//go:embed */*/*@*
 var files embed.FS
 
 // FS has the stubs of this package.
