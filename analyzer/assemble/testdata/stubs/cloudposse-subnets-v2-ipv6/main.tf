@@ -1,0 +1,36 @@
+module "vpc" {
+  source  = "cloudposse/vpc/aws"
+  version = "2.1.0"
+
+  namespace               = "eg"
+  stage                   = "prod"
+  name                    = "net"
+  ipv4_primary_cidr_block = "10.20.0.0/16"
+
+  ipv6_egress_only_internet_gateway_enabled = true
+}
+
+module "subnets" {
+  source  = "cloudposse/dynamic-subnets/aws"
+  version = "2.4.2"
+
+  namespace                  = "eg"
+  stage                      = "prod"
+  name                       = "net"
+  vpc_id                     = module.vpc.vpc_id
+  igw_id                     = [module.vpc.igw_id]
+  ipv6_egress_only_igw_id    = [module.vpc.ipv6_egress_only_igw_id]
+  ipv4_cidr_block            = [module.vpc.vpc_cidr_block]
+  ipv6_cidr_block            = ["2001:db8:1234:1a00::/56"]
+  ipv6_enabled               = true
+  availability_zones         = ["eu-west-1a", "eu-west-1b"]
+  max_subnet_count           = 2
+  public_dns64_nat64_enabled = true
+}
+
+output "private" { value = module.subnets.private_subnet_ids }
+output "public" { value = module.subnets.public_subnet_ids }
+output "tables" { value = module.subnets.private_route_table_ids }
+output "ranges" { value = module.subnets.private_subnet_cidrs }
+output "nat_ips" { value = module.subnets.nat_ips }
+

@@ -1,0 +1,38 @@
+module "vpc" {
+  source  = "cloudposse/vpc/aws"
+  version = "2.1.0"
+
+  namespace               = "eg"
+  stage                   = "prod"
+  name                    = "net"
+  ipv4_primary_cidr_block = "10.20.0.0/16"
+}
+
+module "subnets" {
+  source  = "cloudposse/dynamic-subnets/aws"
+  version = "3.1.0"
+
+  namespace                       = "eg"
+  stage                           = "prod"
+  name                            = "net"
+  vpc_id                          = module.vpc.vpc_id
+  igw_id                          = [module.vpc.igw_id]
+  ipv4_cidr_block                 = ["10.20.0.0/16"]
+  availability_zones              = ["eu-west-1a", "eu-west-1b", "eu-west-1c"]
+  max_subnet_count                = 3
+  max_nats                        = 2
+  public_subnets_per_az_count     = 2
+  public_subnets_per_az_names     = ["loadbalancer", "web"]
+  private_subnets_per_az_count    = 3
+  private_subnets_per_az_names    = ["database", "app1", "app2"]
+  nat_gateway_public_subnet_names = ["web"]
+}
+
+output "private" { value = module.subnets.private_subnet_ids }
+output "public" { value = module.subnets.public_subnet_ids }
+output "tables" { value = module.subnets.private_route_table_ids }
+output "ranges" { value = module.subnets.private_subnet_cidrs }
+output "nat_ips" { value = module.subnets.nat_ips }
+output "by_name" { value = module.subnets.named_private_subnets_map }
+output "public_by_name" { value = module.subnets.named_public_subnets_map }
+
