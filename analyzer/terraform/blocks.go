@@ -20,6 +20,7 @@ func (c *content) blockList(kind string) *blockList {
 		return list
 	}
 	var list *blockList
+	spoils := c.ev.work.spoils
 	for _, b := range c.body.blocks {
 		switch {
 		case b.kind == kind && kind != "dynamic":
@@ -30,7 +31,9 @@ func (c *content) blockList(kind string) *blockList {
 			c.dynamic(list, kind, b)
 		}
 	}
-	c.blocks[kind] = list
+	if c.ev.work.spoils == spoils {
+		c.blocks[kind] = list
+	}
 	return list
 }
 

@@ -6,8 +6,8 @@ import "github.com/snatlint/snatlint/analyzer/source"
 // themselves are wrong wherever they stand; what else is found on the way
 // matters only where somebody needs the value, and isn't reported.
 func (ev *evaluator) findCycles() {
-	ev.only = source.ProblemCycle
-	defer func() { ev.only = "" }()
+	ev.work.only = source.ProblemCycle
+	defer func() { ev.work.only = "" }()
 	ev.evaluateAll(ev.top)
 }
 

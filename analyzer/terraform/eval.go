@@ -49,10 +49,12 @@ func (ev *evaluator) quietly(expr hclsyntax.Expression, sc *scope) (cty.Value, b
 	return v, !diags.HasErrors() && v != cty.NilVal
 }
 
-// attempt evaluates once, within the limits.
+// attempt evaluates once, within the limits. What is written in another root
+// module means what it means there.
 func (ev *evaluator) attempt(expr hclsyntax.Expression, sc *scope, needs *needs) (cty.Value, map[string]cty.Value, hcl.Diagnostics) {
+	ev = ev.at(sc)
 	cost := needs.depth + 10
-	if needs.depth > maxExpressionDepth || ev.depth+cost > maxPending {
+	if needs.depth > maxExpressionDepth || ev.work.depth+cost > maxPending {
 		at := ev.span(expr.Range())
 		ev.problem(source.ProblemLimit, at, "The values here depend on each other too deeply to be evaluated.")
 		return unknown(cty.DynamicPseudoType, "a limit of depth was hit", at), nil, nil
@@ -60,8 +62,8 @@ func (ev *evaluator) attempt(expr hclsyntax.Expression, sc *scope, needs *needs)
 	if ev.cancelled() {
 		return unknown(cty.DynamicPseudoType, "the run was cancelled", ev.span(expr.Range())), nil, nil
 	}
-	ev.depth += cost
-	defer func() { ev.depth -= cost }()
+	ev.work.depth += cost
+	defer func() { ev.work.depth -= cost }()
 	variables := sc.variables(needs.top)
 	ev.meter.Reset(ev.limits.FunctionResult)
 	context := &hcl.EvalContext{Variables: variables, Functions: ev.functionTable()}

@@ -4,11 +4,9 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
-	"github.com/zclconf/go-cty/cty"
 	"github.com/zclconf/go-cty/cty/function"
 
 	"github.com/snatlint/snatlint/analyzer/source"
@@ -25,6 +23,7 @@ type evaluator struct {
 	root      *Root
 	tree      *source.Tree
 	estate    *Estate // for what other root modules hand over
+	work      *work   // the estate's
 	limits    Limits
 	workspace string
 	top       *module
@@ -42,78 +41,13 @@ type evaluator struct {
 	steps     int      // that places took
 	mentioned []string // attributes that whole resources are given
 	instances int      // of resources and modules
-	pending   []*cell  // being computed, outermost first
-	depth     int      // of the expressions being evaluated
 	reported  map[source.Problem]bool
-	only      source.ProblemKind // reports no others; "" for all
-	nowhere   []source.Span      // references that lead nowhere
-}
-
-// cell is a value that is computed once.
-type cell struct {
-	name  string // for messages
-	at    hcl.Range
-	state cellState
-	value cty.Value
-	cycle *unknownOrigin // set where it depends on itself
-}
-
-type cellState uint8
-
-const (
-	cellNew cellState = iota
-	cellBusy
-	cellDone
-)
-
-// force gives a cell's value, computing it if need be. A value that needs
-// itself is unknown and a problem.
-func (ev *evaluator) force(c *cell, at hcl.Range, compute func() cty.Value) cty.Value {
-	switch c.state {
-	case cellDone:
-		return c.value
-	case cellBusy:
-		return ev.cycle(c)
-	case cellNew:
-	}
-	c.state, c.at = cellBusy, at
-	ev.pending = append(ev.pending, c)
-	c.value = compute()
-	if c.cycle != nil {
-		c.value = unknown(cty.DynamicPseudoType, c.cycle.Why, c.cycle.At)
-	}
-	ev.pending = ev.pending[:len(ev.pending)-1]
-	c.state = cellDone
-	return c.value
-}
-
-// cycle reports the way that leads from a value back to itself. All values on it
-// are unknown, and it starts at the first name in order, whichever value was
-// asked for first.
-func (ev *evaluator) cycle(c *cell) cty.Value {
-	way := slices.Clone(ev.pending[slices.Index(ev.pending, c):])
-	first := 0
-	for i := range way {
-		if way[i].name < way[first].name {
-			first = i
-		}
-	}
-	way = slices.Concat(way[first:], way[:first])
-	names := make([]string, len(way))
-	origin := unknownOrigin{Why: fmt.Sprintf("'%s' depends on itself", way[0].name), At: ev.span(way[0].at)}
-	for i, on := range way {
-		names[i] = on.name
-		if on.cycle == nil {
-			on.cycle = &origin
-		}
-	}
-	ev.problem(source.ProblemCycle, origin.At, fmt.Sprintf("%s: %s → %s.", origin.Why, strings.Join(names, " → "), names[0]))
-	return unknown(cty.DynamicPseudoType, origin.Why, origin.At)
+	nowhere   []source.Span // references that lead nowhere
 }
 
 // problem records what could not be analysed.
 func (ev *evaluator) problem(kind source.ProblemKind, at source.Span, message string) {
-	if ev.only != "" && kind != ev.only {
+	if ev.work.only != "" && kind != ev.work.only {
 		return
 	}
 	if isBuiltIn(at) {
@@ -202,20 +136,11 @@ func (ev *evaluator) reachable() []*site {
 	return found
 }
 
-// abandon gives up the values that are being computed.
-func (ev *evaluator) abandon() {
-	for _, c := range ev.pending {
-		c.value = unknown(cty.DynamicPseudoType, "it could not be evaluated because of a defect of snatlint", source.Span{})
-		c.state = cellDone
-	}
-	ev.pending, ev.depth = nil, 0
-}
-
 // guard keeps a defect from taking the whole run down.
 func (r *Root) guard(f func()) {
 	defer func() {
 		if defect := recover(); defect != nil {
-			r.evaluator.abandon()
+			r.evaluator.work.abandon()
 			r.problems = append(r.problems, source.Problem{
 				Kind: source.ProblemInternal, At: source.Span{Path: r.Dir},
 				Message: fmt.Sprintf("The root module '%s' could not be evaluated in full because of a defect of snatlint: %v.", r.Dir, defect),

@@ -48,6 +48,8 @@ func (m *module) expand(name string, b *block) *expansion {
 		m.expansions[name] = e
 	}
 	m.ev.force(&e.cell, b.header, func() cty.Value {
+		m.ev.instances -= len(e.copies) // of an attempt that wasn't kept
+		e.copies, e.why = nil, ""
 		switch count, forEach := b.body.attr("count"), b.body.attr("for_each"); {
 		case count != nil:
 			e.mode = byCount

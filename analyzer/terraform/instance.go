@@ -85,8 +85,11 @@ func (m *module) memo(name string, d *demand, compute func() cty.Value) cty.Valu
 	if v, ok := m.values[key.String()]; ok {
 		return v
 	}
+	spoils := m.ev.work.spoils
 	v := compute()
-	m.values[key.String()] = v
+	if m.ev.work.spoils == spoils {
+		m.values[key.String()] = v
+	}
 	return v
 }
 

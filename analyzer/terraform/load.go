@@ -205,7 +205,7 @@ func (l *loader) reach(dir string, reached map[string]bool) {
 func (l *loader) newRoot(ctx context.Context, dir string, scenario Scenario) *Root {
 	root := &Root{Dir: dir, Scenario: scenario.Name}
 	ev := &evaluator{
-		root: root, estate: l.estate, tree: l.tree, limits: l.options.Limits, workspace: scenario.Workspace,
+		root: root, estate: l.estate, work: &l.estate.work, tree: l.tree, limits: l.options.Limits, workspace: scenario.Workspace,
 		cancelled: func() bool { return ctx.Err() != nil },
 		needs:     map[hclsyntax.Expression]*needs{}, types: map[*block]*variableType{},
 		loops: map[tracedKey]*loop{}, traces: map[tracedKey]*traced{}, objects: map[tracedKey]map[string]int{},

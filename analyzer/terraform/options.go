@@ -41,6 +41,7 @@ type Estate struct {
 	Roots []*Root // sorted by Dir; scenarios in the order in which they are given
 
 	problems []source.Problem // found while loading
+	work     work
 }
 
 // AllProblems lists what could not be analysed. Values are evaluated when they
@@ -50,6 +51,8 @@ func (e *Estate) AllProblems() []source.Problem {
 	all := append([]source.Problem(nil), e.problems...)
 	for _, root := range e.Roots {
 		root.guard(root.evaluator.findCycles)
+	}
+	for _, root := range e.Roots {
 		all = append(all, root.problems...)
 	}
 	return source.SortProblems(all)

@@ -37,6 +37,15 @@ func (s *scope) of(c *copyOf) *scope {
 	return inner
 }
 
+// at is the evaluator of the root module that a scope belongs to; ev where it
+// belongs to none.
+func (ev *evaluator) at(s *scope) *evaluator {
+	if s != nil && s.mod != nil {
+		return s.mod.ev
+	}
+	return ev
+}
+
 // lookup finds a bound name.
 func (s *scope) lookup(name string) *binding {
 	for ; s != nil; s = s.outer {

@@ -51,8 +51,12 @@ func (ev *evaluator) tracedAs(key tracedKey) *traced {
 		if key.shape {
 			needs = needsOf(key.expr, &demand{each: &demand{}, splat: true})
 		}
+		spoils := ev.work.spoils
 		v, _, diags := ev.attempt(key.expr, key.sc, needs)
 		found.value, found.ok = v, !diags.HasErrors() && v != cty.NilVal
+		if ev.work.spoils != spoils {
+			delete(ev.traces, key)
+		}
 	}
 	return found
 }
