@@ -31,9 +31,11 @@ func layers() []layer {
 		{name: "analyzer/value", imports: []string{"analyzer/source"}},
 		{name: "analyzer/terraform/funcs"},
 		{name: "analyzer/terraform/stubs"},
+		{name: "analyzer/terraform/plan", imports: []string{"analyzer/source", "analyzer/value"}},
 		{name: "analyzer/terraform/schema"},
 		{name: "analyzer/terraform", imports: []string{
-			"analyzer/source", "analyzer/value", "analyzer/terraform/funcs", "analyzer/terraform/stubs", "analyzer/terraform/schema",
+			"analyzer/source", "analyzer/value", "analyzer/terraform/funcs", "analyzer/terraform/stubs", "analyzer/terraform/plan",
+			"analyzer/terraform/schema",
 		}},
 		{name: "analyzer/manifest", imports: []string{"analyzer/source", "analyzer/value"}},
 		{name: "analyzer/cni", imports: []string{"analyzer/source", "analyzer/value"}},
