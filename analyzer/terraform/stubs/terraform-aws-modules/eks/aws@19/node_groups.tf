@@ -21,8 +21,6 @@ module "fargate_profile" {
   source   = "./modules/fargate-profile"
   for_each = local.profiles
 
-  snatlint_version = var.snatlint_version
-
   create                   = try(var.fargate_profiles[each.key].create, true)
   cluster_name             = local.cluster_id
   name                     = try(var.fargate_profiles[each.key].name, each.key)

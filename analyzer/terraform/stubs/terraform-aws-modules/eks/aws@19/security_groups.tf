@@ -27,7 +27,10 @@ locals {
   recommended = {
     ingress_nodes_ephemeral = { type = "ingress", protocol = "tcp", from_port = 1025, to_port = 65535, self = true }
     egress_all = {
-      type             = "egress", protocol = "-1", from_port = 0, to_port = 0
+      type             = "egress"
+      protocol         = "-1"
+      from_port        = 0
+      to_port          = 0
       cidr_blocks      = ["0.0.0.0/0"]
       ipv6_cidr_blocks = var.cluster_ip_family == "ipv6" ? ["::/0"] : null
     }
@@ -50,7 +53,11 @@ locals {
   )
   cluster_rules = merge(
     { for key, port in { ingress_nodes_443 = 443 } : key => {
-      type                                 = "ingress", protocol = "tcp", from_port = port, to_port = port, source_node_security_group = true
+      type                                 = "ingress"
+      protocol                             = "tcp"
+      from_port                            = port
+      to_port                              = port
+      source_node_security_group           = true
     } if local.create_node_group },
     var.cluster_security_group_additional_rules,
   )

@@ -1,5 +1,6 @@
 # Stands for terraform-aws-modules/eks/aws, versions 19 and 20. Known from the code of
 # github.com/terraform-aws-modules/terraform-aws-eks at v19.0.0, v19.21.0, v20.0.0 and v20.37.2.
+
 variable "snatlint_version" { type = number }
 
 variable "create" {

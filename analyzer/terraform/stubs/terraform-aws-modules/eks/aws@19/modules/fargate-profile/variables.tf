@@ -1,6 +1,5 @@
 # Stands for terraform-aws-modules/eks/aws//modules/fargate-profile, versions 19 and 20. Known
 # from github.com/terraform-aws-modules/terraform-aws-eks at v19.0.0, v19.21.0, v20.0.0 and v20.37.2.
-variable "snatlint_version" { type = number }
 
 variable "create" {
   type    = bool

@@ -1,0 +1,11 @@
+# Auto Mode was on once, and EKS must be told that it is off.
+
+module "eks" {
+  source  = "terraform-aws-modules/eks/aws"
+  version = "20.37.2"
+
+  cluster_name           = "shop"
+  vpc_id                 = aws_vpc.main.id
+  subnet_ids             = local.subnets
+  cluster_compute_config = { enabled = false }
+}
