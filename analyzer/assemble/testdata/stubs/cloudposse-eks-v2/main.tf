@@ -1,0 +1,67 @@
+module "label" {
+  source  = "cloudposse/label/null"
+  version = "0.25.0"
+
+  namespace = "eg"
+  stage     = "prod"
+  name      = "shop"
+}
+
+module "vpc" {
+  source  = "cloudposse/vpc/aws"
+  version = "2.1.0"
+
+  context                 = module.label.context
+  ipv4_primary_cidr_block = "10.20.0.0/16"
+}
+
+module "subnets" {
+  source  = "cloudposse/dynamic-subnets/aws"
+  version = "2.4.2"
+
+  context            = module.label.context
+  vpc_id             = module.vpc.vpc_id
+  igw_id             = [module.vpc.igw_id]
+  availability_zones = ["us-east-2a", "us-east-2b"]
+  max_subnet_count   = 2
+  ipv4_cidr_block    = [module.vpc.vpc_cidr_block]
+}
+
+module "eks" {
+  source  = "cloudposse/eks-cluster/aws"
+  version = "2.9.0"
+
+  context               = module.label.context
+  subnet_ids            = concat(module.subnets.private_subnet_ids, module.subnets.public_subnet_ids)
+  region                = "us-east-2"
+  vpc_id                = module.vpc.vpc_id
+  allowed_cidr_blocks   = ["10.0.0.0/8"]
+  create_security_group = true
+  addons = [{
+    addon_name           = "vpc-cni"
+    addon_version        = "v1.16.0-eksbuild.1"
+    resolve_conflicts    = "OVERWRITE"
+    configuration_values = jsonencode({ env = { AWS_VPC_K8S_CNI_EXTERNALSNAT = "true" } })
+  }]
+}
+
+module "nodes" {
+  source  = "cloudposse/eks-node-group/aws"
+  version = "2.12.0"
+
+  context                       = module.label.context
+  cluster_name                  = module.eks.eks_cluster_id
+  subnet_ids                    = module.subnets.private_subnet_ids
+  desired_size                  = 2
+  min_size                      = 1
+  max_size                      = 3
+  associated_security_group_ids = [aws_security_group.extra.id]
+  ssh_access_security_group_ids = ["sg-0cccccccccccccccc", "sg-0dddddddddddddddd"]
+}
+
+output "cluster" { value = module.eks.eks_cluster_id }
+output "group" { value = module.eks.eks_cluster_managed_security_group_id }
+output "nodes" { value = module.nodes.eks_node_group_id }
+resource "aws_security_group" "extra" {
+  vpc_id = module.vpc.vpc_id
+}

@@ -1,0 +1,67 @@
+module "label" {
+  source  = "cloudposse/label/null"
+  version = "0.25.0"
+
+  namespace = "eg"
+  stage     = "prod"
+  name      = "shop"
+}
+
+module "vpc" {
+  source  = "cloudposse/vpc/aws"
+  version = "2.1.0"
+
+  context                 = module.label.context
+  ipv4_primary_cidr_block = "10.20.0.0/16"
+}
+
+module "subnets" {
+  source  = "cloudposse/dynamic-subnets/aws"
+  version = "2.4.2"
+
+  context            = module.label.context
+  vpc_id             = module.vpc.vpc_id
+  igw_id             = [module.vpc.igw_id]
+  availability_zones = ["us-east-2a", "us-east-2b"]
+  max_subnet_count   = 2
+  ipv4_cidr_block    = [module.vpc.vpc_cidr_block]
+}
+
+module "eks" {
+  source  = "cloudposse/eks-cluster/aws"
+  version = "3.0.0"
+
+  context    = module.label.context
+  subnet_ids = concat(module.subnets.private_subnet_ids, module.subnets.public_subnet_ids)
+  region     = "us-east-2"
+  vpc_id     = module.vpc.vpc_id
+  addons = [
+    {
+      addon_name                  = "vpc-cni"
+      configuration_values        = jsonencode({ env = { ENABLE_PREFIX_DELEGATION = "true" } })
+      resolve_conflicts_on_create = "OVERWRITE"
+      resolve_conflicts_on_update = "PRESERVE"
+    },
+    { addon_name = "coredns" },
+  ]
+}
+
+module "nodes" {
+  source  = "cloudposse/eks-node-group/aws"
+  version = "2.12.0"
+
+  context                          = module.label.context
+  cluster_name                     = module.eks.eks_cluster_id
+  subnet_ids                       = module.subnets.private_subnet_ids
+  desired_size                     = 2
+  min_size                         = 1
+  max_size                         = 3
+  associate_cluster_security_group = false
+  create_before_destroy            = true
+  launch_template_id               = ["lt-0123456789abcdef0"]
+}
+
+output "cluster" { value = module.eks.eks_cluster_id }
+output "group" { value = module.eks.eks_cluster_managed_security_group_id }
+output "nodes" { value = module.nodes.eks_node_group_id }
+
