@@ -25,7 +25,7 @@ MAKEFLAGS += --no-builtin-rules
 
 .PHONY: help
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-21s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: build
 build: ## build bin/snatlint: the same bytes for the same commit and Go version
@@ -43,6 +43,12 @@ test: ## run all tests, with the race detector where there is a C compiler
 		echo 'No C compiler works here: testing without the race detector.'; \
 		set -x; go test $(PKG); \
 	fi
+
+.PHONY: conformance-terraform
+conformance-terraform: ## let the installed terraform judge the evaluator again
+	@command -v terraform > /dev/null || { echo 'terraform is not in PATH; it is the judge.' >&2; exit 1; }
+	@terraform version
+	go test -count 1 -run 'Terraform|Listed' ./analyzer/terraform ./analyzer/terraform/funcs
 
 .PHONY: rules
 rules: ## run the tests of the rules alone

@@ -1,6 +1,8 @@
 package terraform
 
 import (
+	"strconv"
+
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/snatlint/snatlint/analyzer/terraform/funcs"
@@ -23,7 +25,11 @@ func (e *expansion) combine(d *demand, one func(i int, d *demand) cty.Value) cty
 		values := make([]cty.Value, len(e.copies))
 		each := d.forKey("")
 		for i := range e.copies {
-			values[i] = one(i, each)
+			asked := each
+			if key := strconv.Itoa(i); d.attrs[key] != nil {
+				asked = d.forKey(key) // Terraform takes "1" for 1
+			}
+			values[i] = one(i, asked)
 		}
 		v := cty.TupleVal(values)
 		if e.why != "" {

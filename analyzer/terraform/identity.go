@@ -126,15 +126,8 @@ func (i *instance) computed(attribute string, d *demand) (cty.Value, bool) {
 		if len(d.attrs) == 0 && (attribute == "outputs" || attribute == "values") {
 			return unknown(cty.DynamicPseudoType, fmt.Sprintf("'%s' is read from another root module's state", i.address), i.visible(i.block.header)), true
 		}
-	case "terraform_data":
-		if attribute == "output" {
-			if i.body.attr("input") != nil {
-				return i.attrValue("input", d), true
-			}
-			return cty.NullVal(cty.DynamicPseudoType), true
-		}
 	}
-	return cty.NilVal, false
+	return i.builtin(attribute, d)
 }
 
 // zones is a list of identities of which nobody knows how many there are.

@@ -67,7 +67,7 @@ func (c *content) object(d *demand) cty.Value {
 			asked[name] = wholeDemand()
 		}
 		if c.prefix == "" {
-			for _, name := range c.ev.mentions() {
+			for _, name := range c.owner.beside() {
 				asked[name] = wholeDemand()
 			}
 		}

@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -120,6 +121,32 @@ func TestEveryFunctionHasAnExpression(t *testing.T) {
 		if !strings.Contains("\n"+all.String(), name+"(") {
 			t.Errorf("testdata/expressions.txt calls '%s' nowhere", name)
 		}
+	}
+}
+
+// TestUnknownExpressionsAreListed holds the page that says where we differ from
+// Terraform.
+func TestUnknownExpressionsAreListed(t *testing.T) {
+	t.Parallel()
+	const page = "../../../docs/terraform-differences.md"
+	text, err := os.ReadFile(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var listed, unknown []string
+	for line := range strings.Lines(string(text)) {
+		if expression, ok := strings.CutPrefix(strings.TrimSuffix(line, "`\n"), "- `"); ok && strings.HasSuffix(line, "`\n") {
+			listed = append(listed, expression)
+		}
+	}
+	for _, c := range readExpressions(t) {
+		if c.want == "unknown" {
+			unknown = append(unknown, c.expression)
+		}
+	}
+	slices.Sort(unknown)
+	if diff := cmp.Diff(listed, unknown); diff != "" {
+		t.Errorf("expressions that Terraform knows (-listed in %s +found):\n%s", page, diff)
 	}
 }
 

@@ -2,6 +2,7 @@ package funcs
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/zclconf/go-cty/cty"
 	"github.com/zclconf/go-cty/cty/function"
@@ -92,17 +93,30 @@ func (g guard) refined(v cty.Value) cty.Value {
 	return v.RefineNotNull()
 }
 
-// withoutIdentities makes unknown what is or holds an identity.
+// withoutIdentities makes the texts unknown that are or hold an identity, and
+// the maps that have one in a key.
 func withoutIdentities(args []cty.Value) []cty.Value {
 	out := make([]cty.Value, len(args))
 	for i, arg := range args {
-		out[i] = arg
-		if HasIdentity(arg) {
+		v, err := cty.Transform(arg, func(_ cty.Path, v cty.Value) (cty.Value, error) { return unread(v), nil })
+		if err != nil || HasIdentity(v) {
 			plain, marks := arg.Unmark()
-			out[i] = cty.UnknownVal(plain.Type()).WithMarks(marks)
+			v = cty.UnknownVal(plain.Type()).WithMarks(marks)
 		}
+		out[i] = v
 	}
 	return out
+}
+
+// unread gives an unknown text for one with an identity, of which the beginning
+// may be known.
+func unread(v cty.Value) cty.Value {
+	if !isIdentity(v) {
+		return v
+	}
+	plain, marks := v.Unmark()
+	before, _, _ := strings.Cut(plain.AsString(), IdentityOpen)
+	return cty.UnknownVal(cty.String).Refine().NotNull().StringPrefix(before).NewValue().WithMarks(marks)
 }
 
 // convert gives the arguments the types of the function's parameters.

@@ -18,7 +18,7 @@ func moves() []string {
 	return strings.Fields(`
 	alltrue anytrue can try chunklist coalesce coalescelist compact concat contains distinct element ephemeralasnull
 	flatten format formatlist index issensitive join jsonencode jsondecode yamlencode yamldecode keys length lookup
-	matchkeys merge nonsensitive one reverse sensitive setintersection setproduct setsubtract setunion slice split
+	matchkeys merge nonsensitive one reverse sensitive setintersection setproduct setsubtract setunion slice split startswith
 	tolist tomap toset tostring transpose values zipmap templatefile templatestring`)
 }
 
@@ -108,6 +108,12 @@ func TestIdentitiesThroughFunctions(t *testing.T) {
 		{`tonumber(vpc)`, `unknown`},
 		{`tobool(vpc)`, `unknown`},
 		{`sort([vpc, "a"])`, `unknown`},
+		{`length(sort([vpc, "a"]))`, `2`},
+		{`startswith(vpc, "vpc-")`, `unknown`},
+		{`startswith(vpc, "")`, `true`},
+		{`startswith("name-${vpc}", "name-")`, `true`},
+		{`startswith("name-${vpc}", "no")`, `false`},
+		{`startswith("name-${vpc}", "name-vpc")`, `unknown`},
 		{`upper("x")`, `"X"`},
 		{`templatestring(local.greeting, { name = vpc }) == "hi ${vpc}"`, `true`},
 		{`templatefile(vpc, {})`, `unknown`},

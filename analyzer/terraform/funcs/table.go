@@ -135,7 +135,7 @@ func textual(o Options) map[string]function.Function {
 		"sort": stdlib.SortFunc, "strrev": stdlib.ReverseFunc, "substr": stdlib.SubstrFunc, "title": stdlib.TitleFunc,
 		"trim": stdlib.TrimFunc, "trimprefix": stdlib.TrimPrefixFunc, "trimspace": stdlib.TrimSpaceFunc,
 		"trimsuffix": stdlib.TrimSuffixFunc, "upper": stdlib.UpperFunc,
-		"startswith": textTest(hasPrefix), "endswith": textTest(hasSuffix), "strcontains": textTest(hasText),
+		"startswith": startsWith(), "endswith": textTest(hasSuffix), "strcontains": textTest(hasText),
 
 		"formatdate": stdlib.FormatDateFunc, "timeadd": stdlib.TimeAddFunc, "timecmp": timeCompare(),
 

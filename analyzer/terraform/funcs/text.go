@@ -10,7 +10,6 @@ import (
 	"github.com/zclconf/go-cty/cty/function/stdlib"
 )
 
-func hasPrefix(text, part string) bool { return strings.HasPrefix(text, part) }
 func hasSuffix(text, part string) bool { return strings.HasSuffix(text, part) }
 func hasText(text, part string) bool   { return strings.Contains(text, part) }
 
@@ -21,6 +20,26 @@ func textTest(test func(text, part string) bool) function.Function {
 		Type:   function.StaticReturnType(cty.Bool),
 		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
 			return cty.BoolVal(test(args[0].AsString(), args[1].AsString())), nil
+		},
+	})
+}
+
+// startsWith tells texts apart by what is known of their beginning, where the
+// rest is unknown.
+func startsWith() function.Function {
+	return function.New(&function.Spec{
+		Params: []function.Parameter{{Name: "str", Type: cty.String, AllowUnknown: true}, {Name: "prefix", Type: cty.String}},
+		Type:   function.StaticReturnType(cty.Bool),
+		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
+			prefix := args[1].AsString()
+			if args[0].IsKnown() {
+				return cty.BoolVal(strings.HasPrefix(args[0].AsString(), prefix)), nil
+			}
+			begins := args[0].Range().StringPrefix()
+			if len(begins) < len(prefix) {
+				return cty.UnknownVal(cty.Bool), nil
+			}
+			return cty.BoolVal(strings.HasPrefix(begins, prefix)), nil
 		},
 	})
 }

@@ -1,0 +1,2 @@
+variable "name" { type = string }
+output "label" { value = "thing-${var.name}" }

@@ -1,0 +1,3 @@
+variable "zone" {}
+variable "literal" {}
+output "out" { value = "${var.zone}: ${join("/", var.literal)}" }

@@ -1,0 +1,1 @@
+output "own" { value = "${local.shared}, ${yamldecode(file("${path.module}/../shared/settings.yaml")).mtu}" }

@@ -1,0 +1,5 @@
+variable "environment" { default = "shared" }
+locals {
+  shared = "from a link in ${basename(path.module)}"
+}
+output "shared" { value = [local.shared, var.environment] }

@@ -1,0 +1,5 @@
+auto_a = "Z.auto.tfvars"
+auto_b = "Z.auto.tfvars"
+auto_upper = "Z.auto.tfvars"
+auto_json = "Z.auto.tfvars"
+first_file = "Z.auto.tfvars"

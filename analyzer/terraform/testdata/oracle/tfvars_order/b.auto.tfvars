@@ -1,0 +1,5 @@
+auto_b = "b.auto.tfvars"
+auto_json = "b.auto.tfvars"
+first_file = "b.auto.tfvars"
+second_file = "b.auto.tfvars"
+on_line = "b.auto.tfvars"

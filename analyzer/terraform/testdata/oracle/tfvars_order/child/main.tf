@@ -1,0 +1,2 @@
+variable "plain" { default = "default of the child" }
+output "plain" { value = var.plain }

@@ -1,0 +1,1 @@
+plain = "a file that only counts for a root module"

@@ -1,0 +1,1 @@
+none = "a file that nobody names"

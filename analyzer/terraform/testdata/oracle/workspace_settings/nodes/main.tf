@@ -1,0 +1,2 @@
+variable "size" {}
+output "names" { value = [for i in range(var.size) : "${terraform.workspace}-${i}"] }
