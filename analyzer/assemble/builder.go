@@ -86,12 +86,37 @@ func newBuilder(in Input) *builder {
 			b.resources[keyOf(r)] = r
 			if r.Managed {
 				b.managed[r.Type] = append(b.managed[r.Type], r)
-			} else {
+			}
+		}
+	}
+	for _, root := range in.Roots {
+		for _, r := range root.Resources() {
+			if !r.Managed && !b.isLinked(r) {
 				b.data[r.Type] = append(b.data[r.Type], r)
 			}
 		}
 	}
 	return b
+}
+
+// isLinked reports whether a data source finds a managed resource of the estate.
+// It stands for that one then.
+func (b *builder) isLinked(r *terraform.Resource) bool {
+	if isHandedOver(r) {
+		return false
+	}
+	ref, _ := r.Link()
+	found := b.resources[key{ref.Root, ref.Address}]
+	if found != nil {
+		b.resources[keyOf(r)] = found
+	}
+	return found != nil
+}
+
+// isHandedOver reports whether a data source reads values that another root
+// module hands over, and no thing.
+func isHandedOver(r *terraform.Resource) bool {
+	return r.Type == "terraform_remote_state" || r.Type == "tfe_outputs" || r.Type == "aws_ssm_parameter"
 }
 
 func keyOf(r *terraform.Resource) key { return key{r.Root.ID(), r.Address} }
@@ -106,7 +131,7 @@ func (b *builder) id(r *terraform.Resource) network.ID {
 
 // thing describes a resource and notes which thing of the model it is.
 func (b *builder) thing(r *terraform.Resource) network.Thing {
-	t := network.Thing{ID: b.id(r), Address: r.Address, At: r.Header, Calls: r.Calls}
+	t := network.Thing{ID: b.id(r), Address: r.Address, At: r.Header, Calls: r.Calls, Stub: r.Stub}
 	b.ids[keyOf(r)] = t.ID
 	b.owners[t.ID] = r
 	if r.Uncertain != "" && r.Managed {

@@ -122,7 +122,7 @@ func (b *builder) dataTable(r *terraform.Resource) network.ID {
 	if vpc == "" {
 		vpc, _ = b.vpcAt(filterValue(r, "vpc-id"))
 	}
-	thing := network.Thing{ID: b.id(r), Address: r.Address, At: r.Header, Calls: r.Calls}
+	thing := network.Thing{ID: b.id(r), Address: r.Address, At: r.Header, Calls: r.Calls, Stub: r.Stub}
 	var id network.ID
 	n := r.Attr("route_table_id")
 	subnet, _ := b.subnetAt(r.Attr("subnet_id"))

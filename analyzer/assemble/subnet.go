@@ -132,7 +132,7 @@ func (b *builder) dataSubnet(r *terraform.Resource) network.ID {
 		return id
 	}
 	b.ids[keyOf(r)] = ""
-	thing := network.Thing{ID: b.id(r), Address: r.Address, At: r.Header, Calls: r.Calls}
+	thing := network.Thing{ID: b.id(r), Address: r.Address, At: r.Header, Calls: r.Calls, Stub: r.Stub}
 	var id network.ID
 	if n := r.Attr("id"); n.KindOf() == value.KindString {
 		if isID(n.Text, "subnet") {
@@ -204,6 +204,9 @@ func (b *builder) subnetsAt(n *value.Node, owner *terraform.Resource) (ids []net
 	for _, item := range list {
 		id, ref := b.subnetAt(item)
 		switch {
+		case id != "" && b.owners[id] != nil && b.owners[id].Invented:
+			// The range of one that nobody is sure of must not pass for an answer.
+			gaps = append(gaps, network.Gap{What: what, Why: b.owners[id].Uncertain, At: placeOr(ref.at, owner.Header)})
 		case id != "":
 			ids = append(ids, id)
 		case ref.isSet():

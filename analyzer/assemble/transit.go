@@ -130,7 +130,7 @@ func (b *builder) dataTransit(r *terraform.Resource) network.ID {
 		return id
 	}
 	b.ids[keyOf(r)] = ""
-	thing := network.Thing{ID: b.id(r), Address: r.Address, At: r.Header, Calls: r.Calls}
+	thing := network.Thing{ID: b.id(r), Address: r.Address, At: r.Header, Calls: r.Calls, Stub: r.Stub}
 	var id network.ID
 	n := r.Attr("id")
 	switch {

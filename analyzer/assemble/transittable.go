@@ -72,7 +72,7 @@ func (b *builder) dataTransitTable(r *terraform.Resource) network.ID {
 	if id := known(b, b.ttables, r); id != "" {
 		return id
 	}
-	thing := network.Thing{ID: b.id(r), Address: r.Address, At: r.Header, Calls: r.Calls}
+	thing := network.Thing{ID: b.id(r), Address: r.Address, At: r.Header, Calls: r.Calls, Stub: r.Stub}
 	gateway, _ := b.transitAt(r.Attr("transit_gateway_id"))
 	if gateway == "" {
 		gateway, _ = b.transitAt(filterValue(r, "transit-gateway-id"))

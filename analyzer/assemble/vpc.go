@@ -143,7 +143,7 @@ func (b *builder) dataVPC(r *terraform.Resource) network.ID {
 		return id
 	}
 	b.ids[keyOf(r)] = "" // should its id refer to itself
-	thing := network.Thing{ID: b.id(r), Address: r.Address, At: r.Header, Calls: r.Calls}
+	thing := network.Thing{ID: b.id(r), Address: r.Address, At: r.Header, Calls: r.Calls, Stub: r.Stub}
 	var id network.ID
 	if n := r.Attr("id"); n.KindOf() == value.KindString {
 		if isID(n.Text, "vpc") {

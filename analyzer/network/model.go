@@ -20,6 +20,8 @@ type Thing struct {
 	At      source.Span // header of the block that declares it
 	// Calls are the headers of the module calls around At, outermost first.
 	Calls []source.Span
+	// Stub is the stub that tells of it, where its module is not on disk.
+	Stub string
 }
 
 // Gap is something that the model lacks because a file doesn't tell it.

@@ -41,6 +41,7 @@ type Thing struct {
 	ID      string `json:"id" desc:"key within this document; show the address to people"`
 	Address string `json:"address" desc:"as Terraform prints it"`
 	At      Place  `json:"at" desc:"header of the block that declares it"`
+	Stub    string `json:"stub" desc:"the stub that stands for its module, which is not on disk, or empty"`
 }
 
 // Fact is a value with its origin.

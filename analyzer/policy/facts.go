@@ -37,7 +37,7 @@ func list[T, U any](things []T, convert func(*T) U) []U {
 func around(t network.Thing) frame { return frameOf(t.At, t.Calls) }
 
 func thing(t network.Thing) Thing {
-	return Thing{ID: string(t.ID), Address: t.Address, At: around(t).place(t.At)}
+	return Thing{ID: string(t.ID), Address: t.Address, Stub: t.Stub, At: around(t).place(t.At)}
 }
 
 // fact converts a value. One that nobody wrote and that has no default is not

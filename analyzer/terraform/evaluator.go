@@ -26,6 +26,7 @@ type evaluator struct {
 	work      *work   // the estate's
 	limits    Limits
 	workspace string
+	zones     []int
 	top       *module
 	inputs    map[string]*input // of the root module
 	cancelled func() bool

@@ -37,6 +37,7 @@ type copyOf struct {
 	key       string // of for_each
 	suffix    string // of the address: [0], ["a"], [*]
 	uncertain string
+	invented  bool                // nobody knows how many there are: it is one of a likely number
 	names     map[string]*binding // each or count
 }
 
@@ -141,7 +142,7 @@ func (e *expansion) byKey(m *module, a *attribute) {
 	}
 	for _, item := range items[:min(len(items), m.ev.noticeable())] {
 		e.copies = append(e.copies, &copyOf{
-			key: item.key.AsString(), suffix: keySuffix(item.key.AsString()), uncertain: uncertain,
+			key: item.key.AsString(), suffix: keySuffix(item.key.AsString()), uncertain: uncertain, invented: uncertain != "",
 			names: map[string]*binding{"each": eachBinding(item, a.expr, m.scope)},
 		})
 	}

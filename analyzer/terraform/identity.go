@@ -13,6 +13,18 @@ import (
 // as the largest region (us-east-1 has six).
 const zonesOfRegion = 6
 
+// zoneNumbers are what the zones that nobody names are told apart by.
+func (l *loader) zoneNumbers() []int {
+	if l.options.ZoneNumbers != nil {
+		return l.options.ZoneNumbers
+	}
+	numbers := make([]int, zonesOfRegion)
+	for n := range numbers {
+		numbers[n] = n
+	}
+	return numbers
+}
+
 // firstIdentity takes the first identity out of a text.
 func firstIdentity(text string) (address, attribute string, ok bool) {
 	start := strings.Index(text, funcs.IdentityOpen)
@@ -53,7 +65,7 @@ func (i *instance) unwritten(attribute string, d *demand) cty.Value {
 	if v, ok := i.computed(attribute, d); ok {
 		return v
 	}
-	if v, ok := i.planned(attribute, d); ok {
+	if v, ok := i.bySchema(attribute, d); ok {
 		return v
 	}
 	reason := fmt.Sprintf("'%s.%s' is known only after apply", i.address, attribute)
@@ -132,9 +144,9 @@ func (i *instance) computed(attribute string, d *demand) (cty.Value, bool) {
 
 // zones is a list of identities of which nobody knows how many there are.
 func (i *instance) zones(attribute string) cty.Value {
-	zones := make([]cty.Value, zonesOfRegion)
-	for n := range zones {
-		zones[n] = cty.StringVal(funcs.Identity(i.ev.root.ID(), i.address, fmt.Sprintf("%s[%d]", attribute, n)))
+	zones := make([]cty.Value, len(i.ev.zones))
+	for at, n := range i.ev.zones {
+		zones[at] = cty.StringVal(funcs.Identity(i.ev.root.ID(), i.address, fmt.Sprintf("%s[%d]", attribute, n)))
 	}
 	return cty.ListVal(zones).Mark(funcs.LengthUnknownMark{})
 }

@@ -38,7 +38,7 @@ func Load(ctx context.Context, tree *source.Tree, o Options) (*Estate, error) {
 		}
 	}
 	l := &loader{
-		tree: tree, options: o, sources: map[string]*moduleSource{}, called: map[string]bool{}, estate: &Estate{}, cancelled: ctx.Err,
+		tree: tree, options: o, sources: map[string]*moduleSource{}, called: map[string]bool{}, estate: &Estate{links: newLinks()}, cancelled: ctx.Err,
 	}
 	dirs := l.configured()
 	l.include(dirs)
@@ -206,7 +206,7 @@ func (l *loader) newRoot(ctx context.Context, dir string, scenario Scenario) *Ro
 	root := &Root{Dir: dir, Scenario: scenario.Name}
 	ev := &evaluator{
 		root: root, estate: l.estate, work: &l.estate.work, tree: l.tree, limits: l.options.Limits, workspace: scenario.Workspace,
-		cancelled: func() bool { return ctx.Err() != nil },
+		zones: l.zoneNumbers(), cancelled: func() bool { return ctx.Err() != nil },
 		needs:     map[hclsyntax.Expression]*needs{}, types: map[*block]*variableType{},
 		loops: map[tracedKey]*loop{}, traces: map[tracedKey]*traced{}, objects: map[tracedKey]map[string]int{},
 		reported: map[source.Problem]bool{},

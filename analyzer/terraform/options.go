@@ -10,6 +10,10 @@ type Options struct {
 	Workspace   string            // "" means "default"
 	Scenarios   []Scenario        // of root modules that have several lives
 	Stubs       []string          // directories of the user's stubs, relative to the working directory
+	// ZoneNumbers are what the zones of a region are called by, in their order, where
+	// the files don't name them; nil means as many as the largest region has. Nothing
+	// may depend on them: tests vary them.
+	ZoneNumbers []int
 	Limits      Limits
 	Jobs        int // below 1: as many as there are processors
 }
@@ -42,6 +46,7 @@ type Estate struct {
 
 	problems []source.Problem // found while loading
 	work     work
+	links    *links
 }
 
 // AllProblems lists what could not be analysed. Values are evaluated when they

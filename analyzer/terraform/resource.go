@@ -33,11 +33,12 @@ type instance struct {
 	block     *block
 	address   string
 	uncertain string
+	invented  bool // as of copyOf
 }
 
 func newInstance(m *module, res *resourceBlock, c *copyOf) *instance {
 	i := &instance{mod: m, res: res, block: res.block, address: m.under(res.key() + c.suffix)}
-	i.uncertain = m.uncertain
+	i.uncertain, i.invented = m.uncertain, m.invented || c.invented
 	if i.uncertain == "" {
 		i.uncertain = c.uncertain
 	}
@@ -100,10 +101,20 @@ func (c *content) attrValue(name string, d *demand) cty.Value {
 	if isMeta(name) && c.prefix == "" {
 		return cty.NilVal
 	}
+	if c.prefix == "" && !c.owner.res.managed {
+		if v, ok := c.owner.linked(name, d); ok {
+			return v
+		}
+	}
 	if a := c.body.attr(name); a != nil {
 		v := c.attribute(a)
-		if c.prefix == "" {
+		switch {
+		case c.isLone(a, v):
+			return cty.TupleVal([]cty.Value{v})
+		case c.prefix == "":
 			return c.owner.referred(name, v, d)
+		case v.IsNull():
+			return c.owner.nullInBlock(c.prefix+name, v, d)
 		}
 		return v
 	}
@@ -166,7 +177,7 @@ func (m *module) children(name string) []*module {
 func (ev *evaluator) export(i *instance) *Resource {
 	return &Resource{
 		Root: ev.root, Managed: i.res.managed, Type: i.res.kind, Name: i.res.name, Address: readable(i.address),
-		Header: i.mod.visible(ev.span(i.block.header)), Calls: append([]source.Span(nil), i.mod.headers...), Uncertain: i.uncertain, instance: i,
+		Header: i.mod.visible(ev.span(i.block.header)), Calls: append([]source.Span(nil), i.mod.headers...), Uncertain: i.uncertain, Invented: i.invented, Stub: i.mod.src.stub(), instance: i,
 	}
 }
 

@@ -68,6 +68,8 @@ type Resource struct {
 	Header    source.Span   // the block's header line
 	Calls     []source.Span // headers of the module calls around it, outermost first
 	Uncertain string        // why it is not sure that this instance exists; "" when it is
+	Stub      string        // which of our stubs it belongs to, such as terraform-aws-modules/vpc/aws@2; "" for others
+	Invented  bool          // it stands for one of a number that nobody knows, such as the zones of a region
 
 	instance *instance
 	nodes    map[string]*value.Node

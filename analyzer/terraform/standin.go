@@ -18,6 +18,14 @@ const builtInPrefix = "stub:"
 // open.
 func isBuiltIn(at source.Span) bool { return strings.HasPrefix(at.Path, builtInPrefix) }
 
+// stub is the name of the stub that a module is; "" for other modules.
+func (m *moduleSource) stub() string {
+	if !m.builtIn {
+		return ""
+	}
+	return strings.TrimPrefix(m.dir, builtInPrefix)
+}
+
 // standIn is the module that stands for one that is not on disk.
 type standIn struct {
 	src     *moduleSource

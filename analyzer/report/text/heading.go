@@ -70,14 +70,19 @@ func (g *grid) vpc() string {
 	for i, r := range known {
 		ranges[i] = r.String()
 	}
+	name := vpc.Address
 	switch text := some(ranges); {
 	case complete:
-		return vpc.Address + ", " + text
+		name += ", " + text
 	case text == "":
-		return vpc.Address + ", whose ranges are unknown"
+		name += ", whose ranges are unknown"
 	default:
-		return vpc.Address + ", " + text + " and ranges that are unknown"
+		name += ", " + text + " and ranges that are unknown"
 	}
+	if vpc.Stub != "" {
+		name += " (its module is not on disk: a stub for " + vpc.Stub + " stands for it)"
+	}
+	return name
 }
 
 // manager says what declares the VPC CNI.
