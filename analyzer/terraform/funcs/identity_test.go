@@ -62,6 +62,7 @@ func TestIdentitiesThroughFunctions(t *testing.T) {
 	vpc, subnet := funcs.Identity("", "aws_vpc.main", "id"), funcs.Identity("", "aws_subnet.a", "id")
 	ctx.Variables["vpc"] = cty.StringVal(vpc)
 	ctx.Variables["subnet"] = cty.StringVal(subnet)
+	ctx.Variables["zone"] = cty.StringVal(funcs.Identity("", "module.vpc.data.aws_availability_zones.all", "names[0]"))
 	for _, c := range []struct{ expression, want string }{
 		{`merge({ id = vpc }, {}).id == vpc`, `true`},
 		{`element(concat(["x"], [vpc]), 1) == vpc`, `true`},
@@ -84,6 +85,9 @@ func TestIdentitiesThroughFunctions(t *testing.T) {
 		{`split(",", join(",", [vpc, "x"]))[0] == vpc`, `true`},
 		{`split("-", vpc)`, `unknown`},
 		{`split("/", "a/${vpc}")`, `unknown`},
+		{`split("/", "a/${zone}")[1] == zone`, `true`},
+		{`split("/", "${zone}/${vpc}")`, `unknown`},
+		{`split("-", "a-${zone}")`, `unknown`},
 		{`length(distinct([vpc, subnet, vpc]))`, `2`},
 		{`length(vpc)`, `unknown`},
 		{`length(compact([vpc, ""]))`, `1`},

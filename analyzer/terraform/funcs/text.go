@@ -105,14 +105,39 @@ func split(limit int) function.Function {
 				}
 				return stdlib.SplitFunc.Call(args)
 			}
-			// Only a separator of blanks and punctuation that ids never hold splits
-			// between identities for sure.
-			if strings.Trim(separator, ", ;|\n\t") != "" || separator == "" {
+			if !neverInside(separator, text) {
 				return cty.UnknownVal(result), nil
 			}
 			return cty.ListVal(splitOutside(text, separator)), nil
 		},
 	})
+}
+
+// neverInside reports whether a separator can't stand inside the identities of
+// a text: ids hold no blanks and no punctuation of lists, and names of zones
+// nothing but letters, digits and hyphens (us-west-2-lax-1a, use1-az1).
+func neverInside(separator, text string) bool {
+	switch {
+	case separator == "":
+		return false
+	case strings.Trim(separator, ", ;|\n\t") == "":
+		return true
+	default:
+		return strings.Trim(separator, ", ;|\n\t/:._") == "" && onlyZones(text)
+	}
+}
+
+// onlyZones reports whether all identities in a text name zones.
+func onlyZones(text string) bool {
+	for _, part := range strings.Split(text, IdentityOpen)[1:] {
+		inner, _, _ := strings.Cut(part, IdentityClose)
+		address, attribute, _ := strings.Cut(inner[strings.Index(inner, IdentitySep)+1:], IdentitySep)
+		zones := strings.HasPrefix(attribute, "names[") || strings.HasPrefix(attribute, "zone_ids[")
+		if !zones || !strings.Contains(address, "data.aws_availability_zones.") {
+			return false
+		}
+	}
+	return true
 }
 
 // splitOutside splits at separators that stand outside identities.
