@@ -45,10 +45,8 @@ func Load(ctx context.Context, tree *source.Tree, o Options) (*Estate, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("load Terraform files: %w", err)
 	}
-	for _, dir := range l.rootDirs(dirs) {
-		for _, scenario := range l.scenarios(dir) {
-			l.estate.Roots = append(l.estate.Roots, l.newRoot(ctx, dir, scenario))
-		}
+	for _, life := range l.lives(l.rootDirs(dirs)) {
+		l.estate.Roots = append(l.estate.Roots, l.newRoot(ctx, life))
 	}
 	for _, dir := range sortedNames(l.sources) {
 		l.estate.problems = append(l.estate.problems, l.sources[dir].problems...)
@@ -87,7 +85,7 @@ func (l *loader) isApart(dir string) bool {
 func (l *loader) configurationFiles(dir string) []string {
 	names := slices.DeleteFunc(slices.Clone(l.tree.In(dir)), func(name string) bool { return !isConfiguration(name) })
 	if len(names) > 0 || !l.tree.HasDir(dir) {
-		return names
+		return withoutTwins(names)
 	}
 	all, err := l.tree.List(dir)
 	if err != nil {
@@ -98,7 +96,21 @@ func (l *loader) configurationFiles(dir string) []string {
 			names = append(names, path.Join(dir, name))
 		}
 	}
-	return names
+	return withoutTwins(names)
+}
+
+// withoutTwins drops the files in whose place OpenTofu reads one of its own:
+// main.tf beside main.tofu (opentofu.org/docs/language/files).
+func withoutTwins(names []string) []string {
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool {
+		stem, isTerraform := strings.CutSuffix(name, ".tf")
+		ending := ".tofu"
+		if !isTerraform {
+			stem, isTerraform = strings.CutSuffix(name, ".tf.json")
+			ending = ".tofu.json"
+		}
+		return isTerraform && slices.Contains(names, stem+ending)
+	})
 }
 
 // parse reads the files of several directories at once.
@@ -201,11 +213,14 @@ func (l *loader) reach(dir string, reached map[string]bool) {
 	}
 }
 
-// newRoot prepares a root module in one of its scenarios.
-func (l *loader) newRoot(ctx context.Context, dir string, scenario Scenario) *Root {
-	root := &Root{Dir: dir, Scenario: scenario.Name}
+// newRoot prepares a root module in one of its lives.
+func (l *loader) newRoot(ctx context.Context, of life) *Root {
+	root := &Root{Dir: of.dir, Scenario: of.scenario.Name}
+	if of.doc != nil {
+		root.rendered = newRendered(root, of)
+	}
 	ev := &evaluator{
-		root: root, estate: l.estate, work: &l.estate.work, tree: l.tree, limits: l.options.Limits, workspace: scenario.Workspace,
+		root: root, estate: l.estate, work: &l.estate.work, tree: l.tree, limits: l.options.Limits, workspace: of.scenario.Workspace,
 		zones: l.zoneNumbers(), cancelled: func() bool { return ctx.Err() != nil },
 		needs:     map[hclsyntax.Expression]*needs{}, types: map[*block]*variableType{},
 		loops: map[tracedKey]*loop{}, traces: map[tracedKey]*traced{}, objects: map[tracedKey]map[string]int{},
@@ -215,7 +230,11 @@ func (l *loader) newRoot(ctx context.Context, dir string, scenario Scenario) *Ro
 		ev.workspace = "default"
 	}
 	root.evaluator = ev
-	ev.inputs = l.collectInputs(root, scenario)
+	if of.alone {
+		ev.top = newModule(ev, &site{src: newModuleSource(of.dir, nil)})
+		return root
+	}
+	ev.inputs = l.collectInputs(root, of.scenario)
 	ev.top = newModule(ev, l.newSites(root))
 	root.guard(func() { root.Unresolved = ev.unresolved() })
 	return root
