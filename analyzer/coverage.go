@@ -41,6 +41,9 @@ func coverage(m *network.Model, tree *source.Tree, roots *terraform.Estate, mani
 			c.Unknowns = append(c.Unknowns, finding.Unknown{What: note.What, Why: note.Why, At: note.At})
 		}
 	}
+	for _, note := range roots.Notes {
+		c.Unknowns = append(c.Unknowns, finding.Unknown{What: note.What, Why: note.Why, At: note.At})
+	}
 	c.TerraformRoots = len(dirs)
 	// Several scenarios of one root module miss the same.
 	c.ModulesUnresolved = slices.CompactFunc(c.ModulesUnresolved, func(a, b finding.Module) bool { return a.Address == b.Address && a.At == b.At })

@@ -45,7 +45,9 @@ type builder struct {
 	ids     map[key]network.ID // what a resource is in the model
 	owners  map[network.ID]*terraform.Resource
 	written map[string]network.ID // ids that files write out, such as vpc-0abc
+	named   map[string]reference  // what the ids are that plans and states tell
 	depth   int                   // how far references are being followed
+	inline  map[network.ID]int    // how many routes a table has of its own: its first ones
 
 	vpcs     store[network.VPC]
 	subnets  store[network.Subnet]
@@ -73,7 +75,7 @@ func newBuilder(in Input) *builder {
 		in: in, prefixed: len(in.Roots) > 1,
 		resources: map[key]*terraform.Resource{},
 		managed:   map[string][]*terraform.Resource{}, data: map[string][]*terraform.Resource{},
-		ids: map[key]network.ID{}, owners: map[network.ID]*terraform.Resource{}, written: map[string]network.ID{},
+		ids: map[key]network.ID{}, owners: map[network.ID]*terraform.Resource{}, written: map[string]network.ID{}, named: map[string]reference{}, inline: map[network.ID]int{},
 		vpcs: store[network.VPC]{}, subnets: store[network.Subnet]{}, tables: store[network.RouteTable]{},
 		igws: store[network.InternetGateway]{}, nats: store[network.NATGateway]{}, eips: store[network.ElasticIP]{},
 		peerings: store[network.Peering]{}, transits: store[network.TransitGateway]{}, attached: store[network.Attachment]{},
@@ -96,6 +98,7 @@ func newBuilder(in Input) *builder {
 			}
 		}
 	}
+	b.nameByID()
 	return b
 }
 

@@ -52,6 +52,10 @@ func (b *builder) follow(n *value.Node) reference {
 	case n.Kind == value.KindIdentity:
 		return b.followRef(n.Ref, at)
 	case n.Kind == value.KindString:
+		if ref, ok := b.named[n.Text]; ok {
+			ref.at = at
+			return ref
+		}
 		return reference{text: n.Text, at: at}
 	case n.Kind == value.KindUnknown:
 		return reference{why: reasonOf(n), at: at}
@@ -68,6 +72,11 @@ func (b *builder) followRef(ref value.Ref, at source.Span) reference {
 	r := b.resources[key{ref.Root, ref.Address}]
 	if r == nil {
 		return reference{text: text, why: fmt.Sprintf("'%s' is not in the files", ref.Address), at: at}
+	}
+	if !r.Managed && isHandedOver(r) {
+		if _, why := r.Link(); why != "" {
+			return reference{text: text, why: why, at: at}
+		}
 	}
 	return reference{resource: r, attribute: ref.Attribute, text: text, at: at}
 }

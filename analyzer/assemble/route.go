@@ -19,6 +19,7 @@ func (b *builder) addRoutes() {
 	for _, r := range b.all("aws_route_table", "aws_default_route_table") {
 		if t := b.tables[known(b, b.tables, r)]; t != nil {
 			b.addInlineRoutes(t, r)
+			b.inline[t.ID] = len(t.Routes)
 		}
 	}
 	for _, r := range b.all("aws_route") {
@@ -54,6 +55,7 @@ func (b *builder) addRoute(r *terraform.Resource) {
 	routes, aimless := b.routes(r.Attr, "destination_cidr_block", "destination_ipv6_cidr_block", r.Header, r)
 	id, ref := b.tableAt(r.Attr("route_table_id"))
 	if t := b.tables[id]; t != nil {
+		b.dropMirrored(t, routes)
 		b.put(t, routes, aimless)
 		return
 	}

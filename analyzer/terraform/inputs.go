@@ -23,10 +23,13 @@ func (l *loader) collectInputs(root *Root, scenario Scenario) map[string]*input 
 	for name, text := range l.options.Environment {
 		inputs[name] = &input{text: text, note: "TF_VAR_" + name}
 	}
-	names := automaticFiles(l.tree.In(root.Dir))
-	names = append(names, l.options.VarFiles...)
-	names = append(names, scenario.VarFiles...)
-	for _, name := range names {
+	for _, name := range automaticFiles(l.tree.In(root.Dir)) {
+		l.variableFile(root, path.Clean(name), inputs)
+	}
+	if root.rendered != nil {
+		root.rendered.inputs(l.tree, l.sources[root.Dir], inputs)
+	}
+	for _, name := range slices.Concat(l.options.VarFiles, scenario.VarFiles) {
 		l.variableFile(root, path.Clean(name), inputs)
 	}
 	for _, pair := range l.options.Vars {

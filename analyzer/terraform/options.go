@@ -43,6 +43,7 @@ func DefaultLimits() Limits {
 // Estate is all root modules of one run.
 type Estate struct {
 	Roots []*Root // sorted by Dir; scenarios in the order in which they are given
+	Notes []Note  // what could not be read of the files of no root module
 
 	problems []source.Problem // found while loading
 	work     work

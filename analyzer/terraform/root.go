@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/snatlint/snatlint/analyzer/source"
+	"github.com/snatlint/snatlint/analyzer/terraform/plan"
 	"github.com/snatlint/snatlint/analyzer/value"
 )
 
@@ -17,6 +18,7 @@ type Root struct {
 	Notes      []Note             // what could not be read and needn't be
 
 	evaluator *evaluator
+	rendered  *rendered // nil where no plan or state of it is there
 	problems  []source.Problem
 	resources []*Resource // all instances; nil until somebody asks
 	expanded  bool
@@ -71,7 +73,8 @@ type Resource struct {
 	Stub      string        // which of our stubs it belongs to, such as terraform-aws-modules/vpc/aws@2; "" for others
 	Invented  bool          // it stands for one of a number that nobody knows, such as the zones of a region
 
-	instance *instance
+	instance *instance      // nil where only a plan or state knows of it
+	rendered *plan.Resource // nil where none does
 	nodes    map[string]*value.Node
 }
 
@@ -80,7 +83,12 @@ type Resource struct {
 func (r *Root) Resources() []*Resource {
 	if !r.expanded {
 		r.expanded = true
-		r.guard(func() { r.resources = r.evaluator.allResources() })
+		r.guard(func() {
+			r.resources = r.evaluator.allResources()
+			if r.rendered != nil {
+				r.resources = r.rendered.merge(r.resources)
+			}
+		})
 	}
 	return r.resources
 }
@@ -116,22 +124,38 @@ func (r *Root) Console(expression string) (*value.Node, []source.Problem) {
 }
 
 // OutputNames lists the root module's outputs, sorted.
-func (r *Root) OutputNames() []string { return sortedNames(r.evaluator.top.src.outputs) }
+func (r *Root) OutputNames() []string {
+	if r.rendered != nil && r.rendered.alone {
+		return sortedNames(r.rendered.doc.Outputs)
+	}
+	return sortedNames(r.evaluator.top.src.outputs)
+}
 
 // Outputs gives the values of the root module's outputs.
 func (r *Root) Outputs() map[string]*value.Node {
 	outputs := map[string]*value.Node{}
 	for _, name := range r.OutputNames() {
-		r.guard(func() { outputs[name] = r.evaluator.outputNode(name) })
+		r.guard(func() { outputs[name] = r.output(name) })
 	}
 	return outputs
+}
+
+func (r *Root) output(name string) *value.Node {
+	if r.rendered != nil {
+		return r.rendered.output(name)
+	}
+	return r.evaluator.outputNode(name)
 }
 
 // Region gives the region of the root module's default AWS provider; nil where
 // the configuration doesn't say.
 func (r *Root) Region() *value.Node {
 	var node *value.Node
-	r.guard(func() { node = r.evaluator.region() })
+	r.guard(func() {
+		if node = r.evaluator.region(); r.rendered != nil {
+			node = r.rendered.region(node)
+		}
+	})
 	return node
 }
 
@@ -142,13 +166,23 @@ func (r *Resource) Attr(name string) *value.Node {
 		return node
 	}
 	var node *value.Node
-	r.Root.guard(func() { node = r.instance.attrNode(name) })
+	r.Root.guard(func() {
+		if r.instance != nil {
+			node = r.instance.attrNode(name)
+		}
+		if r.rendered != nil {
+			node = r.Root.rendered.attr(r, name, node)
+		}
+	})
 	if r.nodes == nil {
 		r.nodes = map[string]*value.Node{}
 	}
 	r.nodes[name] = node
 	return node
 }
+
+// Planned reports whether a plan or state tells of this instance.
+func (r *Resource) Planned() bool { return r.rendered != nil }
 
 // Ref is what references to an attribute of this instance evaluate to where
 // only an apply can know it.

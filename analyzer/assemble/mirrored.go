@@ -1,0 +1,22 @@
+package assemble
+
+import (
+	"slices"
+
+	"github.com/snatlint/snatlint/analyzer/network"
+)
+
+// dropMirrored takes those of a table's own routes away that resources declare: a
+// state lists all routes of a table there, whoever declares them.
+func (b *builder) dropMirrored(t *network.RouteTable, declared []network.Route) {
+	owner := b.owners[t.ID]
+	if owner == nil || !owner.Planned() {
+		return
+	}
+	own := b.inline[t.ID]
+	kept := slices.DeleteFunc(slices.Clone(t.Routes[:own]), func(r network.Route) bool {
+		return slices.ContainsFunc(declared, func(d network.Route) bool { return d.DestinationText == r.DestinationText && r.DestinationText != "" })
+	})
+	b.inline[t.ID] = len(kept)
+	t.Routes = append(kept, t.Routes[own:]...)
+}

@@ -1,0 +1,123 @@
+package terraform
+
+import (
+	"fmt"
+
+	"github.com/snatlint/snatlint/analyzer/value"
+)
+
+// lists merges two lists, which are often sets, so that the order says nothing: an
+// item goes with one that it doesn't contradict, what is known first.
+func (m *merger) lists(written, found *value.Node, path string) *value.Node {
+	pairs, whole := m.pairs(written, found)
+	if !whole {
+		if m.template {
+			return m.placed(found, written.At())
+		}
+		return m.differ(written, found, path)
+	}
+	out := *written
+	out.Items = nil
+	taken := map[int]bool{}
+	for i, w := range written.Items {
+		j, ok := pairs[i]
+		if !ok {
+			continue // it stood for items that the document names
+		}
+		taken[j] = true
+		out.Items = append(out.Items, m.merge(w, found.Items[j], fmt.Sprintf("%s[%d]", path, i)))
+	}
+	for j, f := range found.Items {
+		if !taken[j] {
+			out.Items = append(out.Items, m.placed(f, placeOf(written, m.header)))
+		}
+	}
+	return &out
+}
+
+// pairs finds which items of two lists are the same. Two lists go together where
+// every item of either has its like; items that the configuration can't read may
+// stand for any number.
+func (m *merger) pairs(written, found *value.Node) (pairs map[int]int, whole bool) {
+	pairs = map[int]int{}
+	taken := make([]bool, len(found.Items))
+	open := false
+	for _, settled := range []bool{true, false} {
+		for i, w := range written.Items {
+			if _, done := pairs[i]; done || isSettled(w) != settled {
+				continue
+			}
+			j := m.like(w, found.Items, i, taken)
+			switch {
+			case j >= 0:
+				pairs[i], taken[j] = j, true
+			case w.KindOf() == value.KindUnknown:
+				open = true
+			default:
+				return nil, false
+			}
+		}
+	}
+	for i := range written.Items {
+		open = open || written.Items[i].KindOf() == value.KindUnknown
+	}
+	return pairs, open || len(pairs) == len(found.Items)
+}
+
+// isSettled reports whether all of a node is known.
+func isSettled(n *value.Node) bool {
+	if n.KindOf() == value.KindUnknown || n.KindOf() == value.KindIdentity {
+		return false
+	}
+	for _, item := range n.Items {
+		if !isSettled(item) {
+			return false
+		}
+	}
+	for _, member := range n.Members {
+		if !isSettled(member.Value) {
+			return false
+		}
+	}
+	return true
+}
+
+// like finds an item that another one doesn't contradict, in the same place first;
+// -1 where there is none.
+func (m *merger) like(w *value.Node, items []*value.Node, i int, taken []bool) int {
+	if i < len(items) && !taken[i] && m.agrees(w, items[i]) {
+		return i
+	}
+	for j := range items {
+		if !taken[j] && m.agrees(w, items[j]) {
+			return j
+		}
+	}
+	return -1
+}
+
+// agrees reports whether two nodes may be the same.
+func (m *merger) agrees(written, found *value.Node) bool {
+	trial := merger{rendered: m.rendered, header: m.header, template: false, budget: m.budget}
+	trial.merge(written, clone(found), "")
+	m.budget = trial.budget
+	return trial.conflict == nil && trial.budget >= 0
+}
+
+// clone copies a node with all that is in it.
+func clone(n *value.Node) *value.Node {
+	if n == nil {
+		return nil
+	}
+	out := *n
+	out.Items = nil
+	for _, item := range n.Items {
+		out.Items = append(out.Items, clone(item))
+	}
+	out.Members = nil
+	for _, member := range n.Members {
+		member.Value = clone(member.Value)
+		out.Members = append(out.Members, member)
+	}
+	return &out
+}
