@@ -122,7 +122,7 @@ func (b *builder) clusterAt(r *terraform.Resource, attribute string) (c *network
 			return c, nil, ""
 		}
 		if ref.resource.Type == "aws_eks_cluster" && !ref.resource.Managed {
-			return nil, nil, fmt.Sprintf("'%s' is declared outside these files", ref.resource.Address)
+			return b.clusterByData(ref.resource)
 		}
 		return nil, nil, fmt.Sprintf("'%s' is no cluster of the files", ref.text)
 	case ref.why != "":
@@ -144,6 +144,19 @@ func (b *builder) clusterAt(r *terraform.Resource, attribute string) (c *network
 		}
 	}
 	return nil, b.unnamed(here), fmt.Sprintf("no file declares a cluster '%s'", ref.text)
+}
+
+// clusterByData finds the cluster that a data source looks up by its name, which
+// is its ID too.
+func (b *builder) clusterByData(data *terraform.Resource) (c *network.Cluster, maybe []*network.Cluster, reason string) {
+	if b.depth < maxDepth {
+		b.depth++
+		defer func() { b.depth-- }()
+		if c, maybe, reason = b.clusterAt(data, "name"); c != nil || len(maybe) > 0 {
+			return c, maybe, reason
+		}
+	}
+	return nil, nil, fmt.Sprintf("'%s' is declared outside these files", data.Address)
 }
 
 // clustersOf are the clusters of a root module.
