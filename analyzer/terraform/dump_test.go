@@ -16,13 +16,15 @@ import (
 type dumper struct {
 	strings.Builder
 	dir   string
+	root  string // the one that is being written
 	files map[string]*source.File
 }
 
 func dump(dir string, estate *terraform.Estate) string {
 	d := &dumper{dir: dir, files: map[string]*source.File{}}
 	for _, root := range estate.Roots {
-		d.root(root)
+		d.root = root.ID()
+		d.module(root)
 	}
 	for _, p := range estate.AllProblems() {
 		d.line(0, "problem %s %s: %s", p.Kind, d.at(p.At), p.Message)
@@ -34,8 +36,8 @@ func (d *dumper) line(depth int, format string, args ...any) {
 	d.WriteString(strings.Repeat("  ", depth) + fmt.Sprintf(format, args...) + "\n")
 }
 
-func (d *dumper) root(root *terraform.Root) {
-	d.line(0, "root '%s'", root.Dir)
+func (d *dumper) module(root *terraform.Root) {
+	d.line(0, "root '%s'", root.ID())
 	for _, m := range root.Unresolved {
 		d.line(1, "unresolved %s: %s %s %s", m.Address, m.Source, m.Version, d.at(m.At))
 	}
@@ -86,7 +88,11 @@ func (d *dumper) node(depth int, name string, keyAt source.Span, n *value.Node) 
 	case value.KindString:
 		d.line(depth, "%s = %q%s", name, n.Text, where)
 	case value.KindIdentity:
-		d.line(depth, "%s -> %s.%s%s", name, n.Ref.Address, n.Ref.Attribute, where)
+		from := ""
+		if n.Ref.Root != d.root {
+			from = n.Ref.Root + ":"
+		}
+		d.line(depth, "%s -> %s%s.%s%s", name, from, n.Ref.Address, n.Ref.Attribute, where)
 	case value.KindList:
 		d.line(depth, "%s = [%d]%s", name, len(n.Items), where)
 		for i, item := range n.Items {

@@ -20,7 +20,7 @@ const valueGrowth = 8
 func (ev *evaluator) eval(expr hclsyntax.Expression, sc *scope) cty.Value {
 	v, variables, diags := ev.attempt(expr, sc, ev.needsOf(expr))
 	if !diags.HasErrors() {
-		return ev.withOrigins(ev.bounded(v, expr), expr, variables)
+		return ev.withOrigins(ev.ordered(ev.bounded(v, expr), ev.needsOf(expr)), expr, variables)
 	}
 	if !funcs.HitsLimit(diags) && uncertainShape(variables) {
 		return ev.lenient(expr, sc, v, variables, diags)

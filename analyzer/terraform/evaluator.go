@@ -117,6 +117,9 @@ func (ev *evaluator) mentions() []string {
 		for _, s := range ev.reachable() {
 			maps.Copy(all, s.src.mentioned)
 		}
+		for _, name := range ev.estate.askedOfOutputs() {
+			all[name] = true
+		}
 		ev.mentioned = sortedNames(all)
 	}
 	return ev.mentioned

@@ -69,6 +69,7 @@ func (m *moduleSource) mentionLookup(e *hclsyntax.FunctionCallExpr) {
 }
 
 func (m *moduleSource) mentionSteps(traversal hcl.Traversal) {
+	m.mentionHandedOver(traversal)
 	for _, step := range traversal {
 		switch s := step.(type) {
 		case hcl.TraverseAttr:
@@ -77,6 +78,22 @@ func (m *moduleSource) mentionSteps(traversal hcl.Traversal) {
 			if s.Key.Type() == cty.String && s.Key.IsKnown() && !s.Key.IsNull() {
 				m.mentioned[s.Key.AsString()] = true
 			}
+		}
+	}
+}
+
+// mentionHandedOver notes what is asked of the outputs of other root modules, so
+// that whole resources among them are given it.
+func (m *moduleSource) mentionHandedOver(traversal hcl.Traversal) {
+	if traversal.IsRelative() || traversal.RootName() != "data" {
+		return
+	}
+	if kind := stepName(traversal, 1); kind != "terraform_remote_state" && kind != "tfe_outputs" {
+		return
+	}
+	for _, step := range traversal[1:] {
+		if s, ok := step.(hcl.TraverseAttr); ok {
+			m.beyond = append(m.beyond, s.Name)
 		}
 	}
 }

@@ -21,9 +21,11 @@ type moduleSource struct {
 	outputs   map[string]*block
 	calls     map[string]*block
 	resources map[string]*resourceBlock // "aws_vpc.main", "data.aws_vpc.main"
+	sought    []string                  // keys of the resources that data sources may find
 	providers []*block
-	backend   bool
+	states    []*block          // backend and cloud blocks; the last one holds
 	callDirs  map[string]string // the directories of calls that are on disk
+	beyond    []string          // names that it asks of other root modules
 	mentioned map[string]bool   // names of attributes that its expressions ask for
 	files     map[string]*source.File
 	problems  []source.Problem
@@ -66,6 +68,11 @@ func newModuleSource(dir string, files []*parsed) *moduleSource {
 		}
 	}
 	m.collectMentions()
+	for _, key := range sortedNames(m.resources) {
+		if r := m.resources[key]; r.managed && isSought(r.kind) {
+			m.sought = append(m.sought, key)
+		}
+	}
 	return m
 }
 
@@ -88,7 +95,7 @@ func (m *moduleSource) add(b *block, override bool) { //nolint:gocyclo // a case
 			m.locals[name] = a
 		}
 	case b.kind == "terraform":
-		m.backend = m.backend || len(b.body.ofKind("backend")) > 0 || len(b.body.ofKind("cloud")) > 0
+		m.states = slices.Concat(m.states, b.body.ofKind("backend"), b.body.ofKind("cloud"))
 	case b.kind == "provider" && len(b.labels) == 1:
 		m.providers = append(m.providers, b)
 	case b.kind == "variable" && len(b.labels) == 1:

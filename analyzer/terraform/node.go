@@ -137,7 +137,7 @@ func (c *converter) text(text string, p place, origin value.Origin, depth int) *
 	if funcs.IsIdentityText(text) {
 		return &value.Node{Kind: value.KindUnknown, Reason: readable(afterApply(text)), Origin: origin, Encoded: c.encodedAround(p, depth)}
 	}
-	node := &value.Node{Kind: value.KindString, Text: text, Origin: origin, Lines: c.ev.lines(text, p)}
+	node := &value.Node{Kind: value.KindString, Text: text, Origin: origin, Lines: c.ev.at(p.sc).lines(text, p)}
 	if expr, ok := encoderArgument(p); ok && len(p.path) == 0 {
 		if argument, ok := c.ev.quietly(expr, p.sc); ok {
 			node.Encoded = c.node(argument, p.inner(expr), depth+1)

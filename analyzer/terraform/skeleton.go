@@ -149,7 +149,7 @@ func (s *skeleton) fill(text string) cty.Value {
 // encodedAround is what a template with unknown parts encodes; nil where that
 // can't be told.
 func (c *converter) encodedAround(p place, depth int) *value.Node {
-	s := c.ev.skeleton(p)
+	s := c.ev.at(p.sc).skeleton(p)
 	if s == nil || len(s.holes) == 0 {
 		return nil
 	}

@@ -72,7 +72,7 @@ func (ev *evaluator) follow(p place) place {
 	var seen []place // after many hops the way may lead in a circle
 	for p.hops < maxHops && !p.stuck && p.expr != nil && ev.steps < maxTraced {
 		ev.steps++
-		next, ok := ev.step(p)
+		next, ok := ev.at(p.sc).step(p)
 		if !ok {
 			break
 		}

@@ -142,7 +142,11 @@ func (m *module) resourcePlace(key string, keys []cty.Value) (place, []cty.Value
 	if !ok {
 		return place{}, nil, false
 	}
-	return e.resource(m, res, i).place(rest)
+	inst := e.resource(m, res, i)
+	if at, left, ok := inst.linkedPlace(rest); ok {
+		return at, left, true
+	}
+	return inst.place(rest)
 }
 
 // place finds a written attribute of the content or of a block in it.

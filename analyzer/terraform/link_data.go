@@ -1,0 +1,272 @@
+package terraform
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/snatlint/snatlint/analyzer/terraform/funcs"
+	"github.com/snatlint/snatlint/analyzer/value"
+)
+
+// question is one thing that a data source asks for: one of several values.
+type question struct {
+	what   string // for people
+	tag    string // the tag that is meant, or ""
+	asks   criterion
+	values []*value.Node
+}
+
+// judge asks a candidate.
+func (q question) judge(c *instance) verdict {
+	if len(q.values) == 0 {
+		return notAsked
+	}
+	best := notAsked
+	for _, v := range q.values {
+		best = min(best, q.asks(c, v))
+	}
+	return best
+}
+
+// questions reads what a data source asks for; why says what of it can't be
+// told.
+func (i *instance) questions(l *lookup) (asked []question, why string) {
+	for _, name := range i.written() {
+		n := i.attrNode(name)
+		switch {
+		case !n.IsSet() || isMeta(name) || name == "most_recent" || name == "region" || name == "timeouts":
+		case name == "filter":
+			more, why := i.filters(l, n)
+			if why != "" {
+				return nil, why
+			}
+			asked = append(asked, more...)
+		case name == "tags":
+			if n.Kind != value.KindMap {
+				return nil, fmt.Sprintf("its tags aren't known: %s", n.Reason)
+			}
+			for _, m := range n.Members {
+				asked = append(asked, tagged(m.Key, []*value.Node{m.Value}))
+			}
+		case l.arguments[name] != nil:
+			asked = append(asked, question{what: name, asks: l.arguments[name], values: []*value.Node{n}})
+		default:
+			return nil, fmt.Sprintf("its '%s' isn't followed", name)
+		}
+	}
+	for _, q := range asked {
+		for _, v := range q.values {
+			if v.KindOf() == value.KindUnknown {
+				return nil, fmt.Sprintf("its %s isn't known: %s", q.what, v.Reason)
+			}
+		}
+	}
+	return asked, ""
+}
+
+// filters reads the nested blocks that ask for something.
+func (i *instance) filters(l *lookup, n *value.Node) (asked []question, why string) {
+	items := n.Items
+	if n.Kind == value.KindMap {
+		items = []*value.Node{n}
+	}
+	for _, f := range items {
+		name, known := f.Get("name").Str().Get()
+		values := f.Get("values")
+		switch tag, isTag := strings.CutPrefix(name, "tag:"); {
+		case !known:
+			return nil, "the name of a filter isn't known"
+		case values.KindOf() != value.KindList:
+			return nil, fmt.Sprintf("the values of its filter '%s' aren't known", name)
+		case isTag:
+			asked = append(asked, tagged(tag, values.Items))
+		case l.filters[name] != nil:
+			asked = append(asked, question{what: fmt.Sprintf("filter '%s'", name), asks: l.filters[name], values: values.Items})
+		default:
+			return nil, fmt.Sprintf("its filter '%s' isn't followed", name)
+		}
+	}
+	return asked, ""
+}
+
+// tagged asks for a tag.
+func tagged(key string, values []*value.Node) question {
+	return question{what: fmt.Sprintf("tag '%s'", key), tag: key, values: values, asks: func(c *instance, asked *value.Node) verdict {
+		return c.judgeTag(key, asked)
+	}}
+}
+
+// search is what a data source's questions lead to.
+type search struct {
+	sure, maybe []*instance
+	doubt       string // why the first of those that may be meant aren't sure to be
+	asked       []question
+}
+
+// search judges all candidates; why says why there are none to judge.
+func (i *instance) search(l *lookup) (s search, why string) {
+	if s.asked, why = i.questions(l); why != "" || len(s.asked) == 0 {
+		return s, why
+	}
+	for _, c := range i.ofThisLife(i.supporting(l.finds...)) {
+		v, doubt := i.judge(c, s.asked)
+		switch {
+		case v == asAsked && c.uncertain != "":
+			v, doubt = perhapsAsked, fmt.Sprintf("it is not sure that %s exists: %s", i.nameOf(c), c.uncertain)
+		case v == asAsked:
+			s.sure = append(s.sure, c)
+		}
+		if v == perhapsAsked {
+			s.maybe = append(s.maybe, c)
+			if s.doubt == "" {
+				s.doubt = doubt
+			}
+		}
+	}
+	return s, ""
+}
+
+// judge asks a candidate everything. One that depends on the answer can't be it.
+func (i *instance) judge(c *instance, asked []question) (v verdict, doubt string) {
+	if elsewhere(i, c) {
+		return notAsked, ""
+	}
+	work := i.ev.work
+	spoils := work.spoils
+	work.deep = false
+	for _, q := range asked {
+		if of := q.judge(c); of > v {
+			v, doubt = of, fmt.Sprintf("the %s of %s can't be told", strings.TrimPrefix(q.what, "the "), i.nameOf(c))
+		}
+		if v == notAsked {
+			break
+		}
+	}
+	if work.spoils != spoils && v != notAsked {
+		if !work.deep {
+			return notAsked, ""
+		}
+		v, doubt = perhapsAsked, fmt.Sprintf("what %s is can't be told without it", i.nameOf(c))
+	}
+	return v, doubt
+}
+
+// elsewhere reports whether two resources surely are in two regions: those of
+// their root modules' providers.
+func elsewhere(a, b *instance) bool {
+	if a.ev == b.ev || !a.defaultProvider() || !b.defaultProvider() {
+		return false
+	}
+	regionA, regionB := a.ev.regionText(), b.ev.regionText()
+	return regionA != "" && regionB != "" && regionA != regionB
+}
+
+// defaultProvider reports whether a resource uses the root module's provider that
+// has no alias.
+func (i *instance) defaultProvider() bool {
+	if i.body.attr("provider") != nil || i.body.attr("region") != nil {
+		return false
+	}
+	for m := i.mod; m != nil; m = m.parent() {
+		if m.call != nil && m.call.body.attr("providers") != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// regionText is the region of the root module; "" where it isn't known.
+func (ev *evaluator) regionText() string {
+	v := ev.regionValue()
+	if v == cty.NilVal {
+		return ""
+	}
+	text, _ := keyText(v)
+	return text
+}
+
+// findResource finds the one managed resource that a data source reads.
+func (i *instance) findResource(l *link) {
+	s, why := i.search(lookupOf(i.res.kind))
+	switch {
+	case why != "":
+		l.why = fmt.Sprintf("what '%s' reads can't be told: %s", i.address, why)
+	case len(s.sure) == 1 && len(s.maybe) == 0:
+		l.instance = s.sure[0]
+	case len(s.sure) > 1:
+		l.open = true
+		l.why = fmt.Sprintf("'%s' may be each of %s", i.address, i.namesOf(s.sure))
+	case len(s.sure)+len(s.maybe) > 0:
+		l.open = true
+		l.why = fmt.Sprintf("'%s' may be %s, and %s", i.address, i.namesOf(append(s.sure, s.maybe...)), s.doubt)
+	default:
+		l.why = fmt.Sprintf("no file declares what '%s' reads", i.address)
+	}
+}
+
+func (i *instance) namesOf(all []*instance) string {
+	names := make([]string, len(all))
+	for n, c := range all {
+		names[n] = i.nameOf(c)
+	}
+	return listed(names)
+}
+
+// resource is the value of an attribute of the managed resource that a data
+// source finds.
+func (i *instance) resource(attribute string, d *demand) (cty.Value, bool) {
+	if attribute == "filter" || attribute == "most_recent" {
+		return cty.NilVal, false
+	}
+	l := i.link()
+	switch {
+	case l.instance != nil:
+		return l.instance.attrValue(l.instance.called(i, attribute), d), true
+	case l.open && i.body.attr(attribute) == nil && i.blockList(attribute) == nil:
+		return i.openValue(l), true
+	}
+	return cty.NilVal, false
+}
+
+// idsOf lists the ids of all that a data source finds. The list is complete where
+// it asks for what is in a VPC of the estate, and every candidate could be judged.
+func (i *instance) idsOf(l *lookup) (cty.Value, bool) {
+	s, why := i.search(l)
+	if why != "" || len(s.sure) == 0 {
+		return cty.NilVal, false
+	}
+	ids := make([]cty.Value, len(s.sure))
+	for n, c := range s.sure {
+		ids[n] = c.attrValue("id", wholeDemand())
+	}
+	v := cty.TupleVal(ids)
+	if len(ids) > 1 || len(s.maybe) > 0 || !i.isWithin(s) {
+		v = i.ev.unordered(v)
+	}
+	switch {
+	case len(s.maybe) > 0:
+		origin := unknownOrigin{Why: fmt.Sprintf("'%s' may find %s, and %s", i.address, i.namesOf(s.maybe), s.doubt), At: i.at()}
+		v = v.WithMarks(cty.NewValueMarks(funcs.LengthUnknownMark{}, origin))
+	case !i.isWithin(s):
+		origin := unknownOrigin{Why: fmt.Sprintf("'%s' may find others than those of the files", i.address), At: i.at()}
+		v = v.WithMarks(cty.NewValueMarks(funcs.LengthUnknownMark{}, origin))
+	}
+	return v, true
+}
+
+// isWithin reports whether a search is kept to one VPC that the estate makes.
+func (i *instance) isWithin(s search) bool {
+	for _, q := range s.asked {
+		if q.tag != "" || len(q.values) != 1 || q.values[0].Kind != value.KindIdentity || q.values[0].Ref.Attribute != "id" {
+			continue
+		}
+		for _, vpc := range i.supporting("aws_vpc") {
+			if vpc.identityNode("id").Ref == q.values[0].Ref {
+				return true
+			}
+		}
+	}
+	return false
+}

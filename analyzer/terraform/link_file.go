@@ -1,0 +1,43 @@
+package terraform
+
+import (
+	"encoding/json"
+
+	"github.com/zclconf/go-cty/cty"
+	ctyjson "github.com/zclconf/go-cty/cty/json"
+
+	"github.com/snatlint/snatlint/analyzer/terraform/funcs"
+)
+
+// readStateFile takes the outputs out of a state file among the files; anything
+// else that stands under its name tells nothing.
+func (i *instance) readStateFile(l *link, path string) {
+	if path == i.ev.root.Dir {
+		return
+	}
+	file, err := i.ev.tree.Read(path)
+	if err != nil || funcs.IsIdentityText(string(file.Data)) {
+		return
+	}
+	var state struct {
+		Version int `json:"version"`
+		Outputs map[string]struct {
+			Value json.RawMessage `json:"value"`
+			Type  json.RawMessage `json:"type"`
+		} `json:"outputs"`
+	}
+	if err := json.Unmarshal(file.Data, &state); err != nil || state.Version != 4 || state.Outputs == nil {
+		return
+	}
+	outputs := map[string]cty.Value{}
+	for name, o := range state.Outputs {
+		t, err := ctyjson.UnmarshalType(o.Type)
+		if err != nil {
+			return
+		}
+		if outputs[name], err = ctyjson.Unmarshal(o.Value, t); err != nil {
+			return
+		}
+	}
+	l.outputs = outputs
+}

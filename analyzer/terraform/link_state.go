@@ -1,0 +1,194 @@
+package terraform
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/zclconf/go-cty/cty"
+)
+
+// findState finds the root module whose state terraform_remote_state reads
+// (developer.hashicorp.com/terraform/language/state/remote-state-data): the one
+// whose backend keeps it where the data source looks. Backends are often written
+// in part and completed by files that Terraform is given when it is initialised;
+// what neither side says is no difference.
+func (i *instance) findState(l *link) {
+	kind := i.argument("backend")
+	workspace := i.argument("workspace").or(defaultWorkspace)
+	if !kind.known {
+		l.why = fmt.Sprintf("'%s' is read from another root module's state, and its backend isn't known: %s", i.address, kind.why)
+		return
+	}
+	if !workspace.known {
+		l.why = fmt.Sprintf("'%s' is read from another root module's state, and its workspace isn't known: %s", i.address, workspace.why)
+		return
+	}
+	config := cty.NullVal(cty.DynamicPseudoType)
+	if i.body.attr("config") != nil || len(i.body.ofKind("config")) > 0 {
+		config = i.attrValue("config", wholeDemand())
+	}
+	meant, ok := storeOf(kind.text, i.ev.root.Dir, workspace.text, func(name string) setting { return settingOf(config, splitSteps(name)...) })
+	switch {
+	case !ok:
+		l.why = fmt.Sprintf("'%s' is read from the state of the backend '%s', which isn't followed", i.address, kind.text)
+		return
+	case !meant.key.known:
+		l.why = fmt.Sprintf("'%s' is read from another root module's state, and which one isn't known: %s", i.address, orUnwritten(meant.key.why))
+		return
+	}
+	sure, maybe, closed := i.ev.keepers(meant, workspace.text)
+	found := sure
+	if len(found) == 0 {
+		found = maybe
+	}
+	i.settle(l, found, meant.String())
+	if len(found) == 0 && len(closed) > 0 {
+		l.open = true
+		l.why = fmt.Sprintf("'%s' reads the workspace '%s' of %s, which is analysed in the workspace '%s' and depends on it: a scenario can say more",
+			i.address, workspace.text, nameRoots(closed), closed[0].evaluator.workspace)
+	}
+	if l.root == nil && !l.open && kind.text == "local" {
+		i.readStateFile(l, meant.key.text)
+	}
+}
+
+// splitSteps takes a name such as workspaces.name apart.
+func splitSteps(name string) []string {
+	for i, c := range name {
+		if c == '.' {
+			return []string{name[:i], name[i+1:]}
+		}
+	}
+	return []string{name}
+}
+
+func orUnwritten(why string) string {
+	if why == "" {
+		return "nothing names it"
+	}
+	return why
+}
+
+// argument reads an attribute of a data source that is a text.
+func (i *instance) argument(name string) setting {
+	a := i.body.attr(name)
+	if a == nil {
+		return setting{}
+	}
+	return settingOf(cty.ObjectVal(map[string]cty.Value{name: i.attribute(a)}), name)
+}
+
+// keepers lists the root modules whose backends surely, and may, keep a state. A
+// root module that is analysed in one life stands for its other workspaces where
+// nothing in it depends on them; closed are those where something does.
+func (ev *evaluator) keepers(meant store, workspace string) (sure, maybe, closed []*Root) {
+	for _, root := range ev.estate.Roots {
+		if root == ev.root {
+			continue
+		}
+		own := root.evaluator.workspace
+		s, ok := root.writtenStore(own)
+		may, surely := s.holds(meant)
+		if ok && may {
+			if surely {
+				sure = append(sure, root)
+			} else {
+				maybe = append(maybe, root)
+			}
+			continue
+		}
+		s, ok = root.writtenStore(root.workspaceNamed(meant, workspace))
+		if may, _ := s.holds(meant); !ok || !may || own != defaultWorkspace {
+			continue
+		}
+		if root.usesWorkspace() {
+			closed = append(closed, root)
+		} else {
+			maybe = append(maybe, root)
+		}
+	}
+	return sure, maybe, closed
+}
+
+// workspaceNamed is the workspace of a root module that HCP Terraform calls by a
+// prefix and the workspace's name.
+func (r *Root) workspaceNamed(meant store, workspace string) string {
+	states := r.evaluator.top.src.states
+	if meant.kind != "remote" || len(states) == 0 {
+		return workspace
+	}
+	for _, b := range states[len(states)-1].body.ofKind("workspaces") {
+		prefix := r.evaluator.settingAt(b.body.attr("prefix"))
+		if rest, ok := strings.CutPrefix(meant.key.text, prefix.text); ok && prefix.known && rest != "" {
+			return rest
+		}
+	}
+	return workspace
+}
+
+// settle takes the one root module that was found. Of several lives of one
+// directory it is the one that is called like the reader's.
+func (i *instance) settle(l *link, found []*Root, what string) {
+	if len(found) > 1 && !slices.ContainsFunc(found, func(r *Root) bool { return r.Dir != found[0].Dir }) {
+		same := slices.DeleteFunc(slices.Clone(found), func(r *Root) bool { return r.Scenario != i.ev.root.Scenario })
+		if len(same) == 1 {
+			found = same
+		}
+	}
+	switch len(found) {
+	case 0:
+		l.why = fmt.Sprintf("'%s' reads %s, which no root module here keeps", i.address, what)
+	case 1:
+		l.root = found[0]
+	default:
+		l.open = true
+		l.why = fmt.Sprintf("'%s' reads %s, which %s may keep", i.address, what, nameRoots(found))
+	}
+}
+
+// handedOver is the outputs of the root module that a data source reads, as far as
+// they are asked for.
+func (i *instance) handedOver(d *demand) (cty.Value, bool) {
+	l := i.link()
+	switch {
+	case l.open:
+		return i.openValue(l), true
+	case l.outputs != nil:
+		return cty.ObjectVal(l.outputs), true
+	case l.root == nil:
+		if len(d.attrs) == 0 && l.why != "" {
+			return i.openValue(l), true
+		}
+		return cty.NilVal, false
+	}
+	top := l.root.evaluator.top
+	asked := d.attrs
+	if d.whole || d.each != nil {
+		asked = map[string]*demand{}
+		for name := range top.src.outputs {
+			asked[name] = wholeDemand()
+		}
+		for name := range d.attrs {
+			asked[name] = wholeDemand()
+		}
+	}
+	return object(asked, func(name string, _ *demand) cty.Value {
+		if top.src.outputs[name] == nil {
+			return i.missingOutput(l, name)
+		}
+		return top.output(name)
+	}), true
+}
+
+// missingOutput is the default that the data source has for an output that isn't
+// there.
+func (i *instance) missingOutput(l *link, name string) cty.Value {
+	if a := i.body.attr("defaults"); a != nil {
+		plain, _ := i.attribute(a).Unmark()
+		if plain.IsKnown() && !plain.IsNull() && hasKey(plain, cty.StringVal(name)) {
+			return member(plain, name)
+		}
+	}
+	return unknown(cty.DynamicPseudoType, fmt.Sprintf("root module '%s' has no output '%s'", l.root.ID(), name), i.at())
+}

@@ -1,0 +1,7 @@
+terraform {
+  backend "s3" {
+    bucket = "states-one"
+    key    = "same.tfstate"
+  }
+}
+output "name" { value = "one" }

@@ -1,0 +1,4 @@
+terraform {
+  backend "s3" { key = "twin.tfstate" }
+}
+output "name" { value = "twin" }

@@ -1,0 +1,8 @@
+terraform {
+  backend "s3" {
+    bucket               = "states"
+    key                  = "plain.tfstate"
+    workspace_key_prefix = "plain"
+  }
+}
+output "name" { value = "the same in every workspace" }

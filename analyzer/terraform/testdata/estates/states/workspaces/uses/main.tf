@@ -1,0 +1,7 @@
+terraform {
+  backend "s3" {
+    bucket = "states"
+    key    = "uses.tfstate"
+  }
+}
+output "name" { value = "in ${terraform.workspace}" }

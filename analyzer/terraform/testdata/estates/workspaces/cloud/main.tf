@@ -1,0 +1,9 @@
+terraform {
+  cloud {
+    organization = "acme"
+    workspaces {
+      name = "named"
+    }
+  }
+}
+output "name" { value = "cloud" }

@@ -1,0 +1,9 @@
+terraform {
+  backend "remote" {
+    organization = "acme"
+    workspaces {
+      prefix = "prefixed-"
+    }
+  }
+}
+output "name" { value = "prefix" }
