@@ -69,6 +69,11 @@ fuzz: ## try each fuzz target for FUZZTIME
 bench: ## run all benchmarks
 	go test -run '^$$' -bench . -benchmem $(PKG)
 
+.PHONY: corpus
+corpus: ## measure answers on the checkouts in the directory DIR, one repository each
+	@test -n '$(DIR)' || { echo 'usage: make corpus DIR=directory-of-checkouts' >&2; exit 2; }
+	go run ./cmd/corpus '$(DIR)'
+
 .PHONY: cover
 cover: ## measure which statements the tests reach, over package borders
 	go test -coverpkg=./... -coverprofile=coverage.out $(PKG)

@@ -82,6 +82,10 @@ func layers() []layer {
 			"analyzer/source", "analyzer/finding", "analyzer/config", "analyzer/policy", "analyzer/report", "analyzer/report/text",
 			"analyzer/report/text/layout", "analyzer/report/json", "analyzer/report/formats", "analyzer", "rules",
 		}},
+		{name: "cmd/corpus", imports: []string{
+			"analyzer/source", "analyzer/network", "analyzer/egress", "analyzer/finding", "analyzer/config", "analyzer/policy",
+			"analyzer/report/text/layout", "analyzer", "rules",
+		}},
 	}
 }
 
