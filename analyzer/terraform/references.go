@@ -121,6 +121,10 @@ func (ev *evaluator) checkReference(s *site, traversal hcl.Traversal, tried bool
 		} else if !tried {
 			ev.checkOutput(s, traversal)
 		}
+	case "resource":
+		if third != "" {
+			ev.checkResource(src, traversal, second+"."+third)
+		}
 	case "data":
 		if third != "" {
 			ev.checkResource(src, traversal, "data."+second+"."+third)

@@ -85,6 +85,8 @@ func (m *module) named(name string, d *demand) cty.Value {
 		return object(d.attrs, func(kind string, d *demand) cty.Value {
 			return object(d.attrs, func(n string, d *demand) cty.Value { return m.resourceValue("data."+kind+"."+n, d) })
 		})
+	case "resource": // the long form of a reference to a managed resource
+		return object(d.attrs, m.resourcesOf)
 	case "path":
 		return cty.ObjectVal(map[string]cty.Value{
 			"module": cty.StringVal(relative(m.ev.root.Dir, m.src.dir)),
@@ -100,8 +102,13 @@ func (m *module) named(name string, d *demand) cty.Value {
 	case "each", "count", "self":
 		return cty.NilVal
 	default:
-		return object(d.attrs, func(n string, d *demand) cty.Value { return m.resourceValue(name+"."+n, d) })
+		return m.resourcesOf(name, d)
 	}
+}
+
+// resourcesOf are the managed resources of a type that are asked for.
+func (m *module) resourcesOf(kind string, d *demand) cty.Value {
+	return object(d.attrs, func(name string, d *demand) cty.Value { return m.resourceValue(kind+"."+name, d) })
 }
 
 // object makes a value of members that are computed one by one, in order.

@@ -52,6 +52,11 @@ func (ev *evaluator) target(sc *scope, name string, keys []cty.Value) (place, []
 			second, _ := keyText(keys[1])
 			return m.resourcePlace("data."+member+"."+second, keys[2:])
 		}
+	case "resource":
+		if len(keys) > 1 {
+			second, _ := keyText(keys[1])
+			return m.resourcePlace(member+"."+second, keys[2:])
+		}
 	case "path", "terraform", "each", "count", "self":
 	default:
 		return m.resourcePlace(name+"."+member, keys[1:])
@@ -156,13 +161,20 @@ func (c *content) place(keys []cty.Value) (place, []cty.Value, bool) {
 	}
 	name, _ := keyText(keys[0])
 	if a := c.body.attr(name); a != nil {
-		if v := c.attribute(a); v.IsNull() {
-			return place{}, nil, false
+		v := c.attribute(a)
+		if v.IsNull() {
+			return c.defaultPlace(name, keys[1:])
+		}
+		if c.isLone(a, v) && len(keys) > 1 {
+			keys = keys[1:] // its list isn't written
 		}
 		return place{expr: a.expr, sc: c.sc}, keys[1:], true
 	}
 	list := c.blockList(name)
-	if list == nil || len(keys) < 2 {
+	if list == nil {
+		return c.defaultPlace(name, keys[1:])
+	}
+	if len(keys) < 2 {
 		return place{}, nil, false
 	}
 	i, ok := wholeNumber(keys[1])
@@ -170,4 +182,13 @@ func (c *content) place(keys []cty.Value) (place, []cty.Value, bool) {
 		return place{}, nil, false
 	}
 	return list.items[i].place(keys[2:])
+}
+
+// defaultPlace is where the provider chooses a value that nobody writes.
+func (c *content) defaultPlace(name string, rest []cty.Value) (place, []cty.Value, bool) {
+	m := c.schema(name)
+	if m == nil || m.Default == nil {
+		return place{}, nil, false
+	}
+	return place{at: c.owner.mod.visible(c.ev.span(c.header)), note: "default of " + c.owner.res.kind}, rest, true
 }
