@@ -32,6 +32,7 @@ type Tree struct {
 	limits   Limits
 	files    []string            // candidates, sorted
 	byDir    map[string][]string // directory → candidates in it
+	linked   map[string]bool     // files that links in other directories lead to
 	problems []Problem
 	skipped  int
 
@@ -70,7 +71,7 @@ func Walk(ctx context.Context, o Options) (*Tree, error) {
 	if o.Limits == (Limits{}) {
 		o.Limits = DefaultLimits()
 	}
-	t := &Tree{dir: dir, limits: o.Limits, cache: map[string]*loaded{}, byDir: map[string][]string{}}
+	t := &Tree{dir: dir, limits: o.Limits, cache: map[string]*loaded{}, byDir: map[string][]string{}, linked: map[string]bool{}}
 	starts, err := findGiven(dir, o)
 	if err != nil {
 		return nil, err
@@ -208,6 +209,10 @@ func (t *Tree) Paths() []string { return t.files }
 
 // In lists the candidates directly in a directory. It must not be changed.
 func (t *Tree) In(dir string) []string { return t.byDir[path.Clean(dir)] }
+
+// IsShared reports whether links in other directories lead to a file, so that it
+// belongs to those.
+func (t *Tree) IsShared(name string) bool { return t.linked[path.Clean(name)] }
 
 // Dirs lists the directories that hold candidates, sorted.
 func (t *Tree) Dirs() []string {

@@ -13,7 +13,13 @@ import (
 
 // candidateEndings are those of files that may belong to an estate.
 func candidateEndings() []string {
-	return []string{".tf", ".tf.json", ".tofu", ".tofu.json", ".tfvars", ".tfvars.json", ".yaml", ".yml", ".json"}
+	return []string{".tf", ".tf.json", ".tofu", ".tofu.json", ".tfvars", ".tfvars.json", ".yaml", ".yml", ".json", ".tm.hcl"}
+}
+
+// renderedNames are those of files that only show that a tool must render others
+// first, which package unrendered tells the user.
+func renderedNames() []string {
+	return []string{"terragrunt.hcl", "terragrunt.stack.hcl", "root.hcl"}
 }
 
 // isCandidate reports whether a file's name says that it may belong to an
@@ -21,7 +27,7 @@ func candidateEndings() []string {
 func isCandidate(name string) bool {
 	return slices.ContainsFunc(candidateEndings(), func(ending string) bool {
 		return strings.HasSuffix(name, ending)
-	})
+	}) || slices.Contains(renderedNames(), path.Base(name))
 }
 
 // walker collects a tree's candidates.
@@ -132,6 +138,9 @@ func (w *walker) link(full, real string, rules ignoreRules) {
 		w.problem(full, "the link leads outside the paths that were given")
 	case info.Mode().IsRegular():
 		w.add(full)
+		if filepath.Dir(target) != filepath.Dir(real) {
+			w.tree.linked[w.relative(target)] = true
+		}
 	default:
 		w.problem(full, irregular)
 	}

@@ -38,7 +38,7 @@ func Load(ctx context.Context, tree *source.Tree, o Options) (*Estate, error) {
 		}
 	}
 	l := &loader{
-		tree: tree, options: o, sources: map[string]*moduleSource{}, called: map[string]bool{}, estate: &Estate{links: newLinks()}, cancelled: ctx.Err,
+		tree: tree, options: o, sources: map[string]*moduleSource{}, called: map[string]bool{}, estate: &Estate{links: newLinks(), facts: o.Facts}, cancelled: ctx.Err,
 	}
 	dirs := l.configured()
 	l.include(dirs)
@@ -52,7 +52,9 @@ func Load(ctx context.Context, tree *source.Tree, o Options) (*Estate, error) {
 		l.estate.problems = append(l.estate.problems, l.sources[dir].problems...)
 	}
 	for _, root := range l.estate.Roots {
-		root.guard(root.evaluator.checkReferences)
+		if !l.completedElsewhere(root) {
+			root.guard(root.evaluator.checkReferences)
+		}
 	}
 	return l.estate, ctx.Err()
 }
@@ -185,7 +187,10 @@ func (l *loader) rootDirs(dirs []string) []string {
 	var roots []string
 	reached := map[string]bool{}
 	for _, dir := range dirs {
-		if !l.called[dir] {
+		switch {
+		case l.isFragment(dir):
+			reached[dir] = true
+		case !l.called[dir]:
 			roots = append(roots, dir)
 			l.reach(dir, reached)
 		}
@@ -198,6 +203,18 @@ func (l *loader) rootDirs(dirs []string) []string {
 	}
 	slices.Sort(roots)
 	return roots
+}
+
+// isFragment reports whether a directory holds nothing but files that other
+// directories link to: they are parts of modules there.
+func (l *loader) isFragment(dir string) bool {
+	return !l.called[dir] && !slices.ContainsFunc(l.configurationFiles(dir), func(name string) bool { return !l.tree.IsShared(name) })
+}
+
+// completedElsewhere reports whether a tool adds to a root module's files what they
+// refer to (terragrunt.gruntwork.io/docs, generate blocks).
+func (l *loader) completedElsewhere(root *Root) bool {
+	return l.tree.Has(path.Join(root.Dir, "terragrunt.hcl"))
 }
 
 // reach notes the directories that one leads to.
