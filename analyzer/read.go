@@ -56,7 +56,7 @@ func Read(ctx context.Context, o Options) (*Estate, error) {
 	}
 	roots, err := terraform.Load(ctx, tree, terraform.Options{
 		VarFiles: o.VarFiles, Vars: o.Vars, Environment: o.Environment,
-		Scenarios: scenarios(o.Config, tree), Stubs: o.Config.ModuleStubs,
+		Scenarios: scenarios(o.Config, tree), Stubs: o.Config.ModuleStubs, Facts: facts(o.Config),
 		Limits: terraform.DefaultLimits(), Jobs: o.Jobs,
 	})
 	if err != nil {

@@ -6,7 +6,17 @@ import (
 	"github.com/snatlint/snatlint/analyzer/assemble"
 	"github.com/snatlint/snatlint/analyzer/config"
 	"github.com/snatlint/snatlint/analyzer/network"
+	"github.com/snatlint/snatlint/analyzer/terraform"
 )
+
+// facts hands on what the configuration says that no file does.
+func facts(c *config.Config) map[string]terraform.Fact {
+	out := map[string]terraform.Fact{}
+	for key, fact := range c.Facts {
+		out[key] = terraform.Fact{CIDRs: append([]netip.Prefix(nil), fact.CIDRs...), Name: fact.Name}
+	}
+	return out
+}
 
 // assembleConfig hands on what the configuration says about networks.
 func assembleConfig(c *config.Config) assemble.Config {

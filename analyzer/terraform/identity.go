@@ -110,7 +110,8 @@ func (i *instance) namesThings(attribute string) bool {
 		return true
 	}
 	if i.res.kind == "terraform_remote_state" || i.res.kind == "tfe_outputs" {
-		return strings.HasPrefix(attribute, "outputs.") || strings.HasPrefix(attribute, "values.") || attribute == "outputs" || attribute == "values"
+		first, _, _ := strings.Cut(attribute, ".")
+		return first == "outputs" || first == "values" || first == "nonsensitive_values"
 	}
 	return attribute == "id" || attribute == "arn"
 }

@@ -165,11 +165,16 @@ func (i *instance) linkedPlace(keys []cty.Value) (place, []cty.Value, bool) {
 	if len(keys) == 0 {
 		return place{}, nil, false
 	}
+	name, _ := keyText(keys[0])
 	l := i.link()
+	if l == nil || l.instance == nil {
+		if _, ok := i.byFact(name); ok {
+			return place{at: i.at(), note: factNote}, keys[1:], true
+		}
+	}
 	if l == nil {
 		return place{}, nil, false
 	}
-	name, _ := keyText(keys[0])
 	switch {
 	case l.root != nil && len(keys) > 1:
 		output, _ := keyText(keys[1])

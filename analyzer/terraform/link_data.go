@@ -225,6 +225,9 @@ func (i *instance) resource(attribute string, d *demand) (cty.Value, bool) {
 	case l.instance != nil:
 		return l.instance.attrValue(l.instance.called(i, attribute), d), true
 	case l.open && i.body.attr(attribute) == nil && i.blockList(attribute) == nil:
+		if v, ok := i.byFact(attribute); ok {
+			return v, true
+		}
 		return i.openValue(l), true
 	}
 	return cty.NilVal, false

@@ -22,27 +22,48 @@ func (i *instance) findWorkspace(l *link) {
 	name, organization := i.argument("workspace"), i.argument("organization")
 	if !name.known {
 		l.why = fmt.Sprintf("which workspace '%s' reads isn't known: %s", i.address, orUnwritten(name.why))
+		i.findAlike(l, organization)
 		return
 	}
 	meant := store{kind: "remote", key: name, parts: map[string]setting{"organization": organization, "hostname": {}}}
 	sure, maybe, _ := i.ev.keepers(meant, defaultWorkspace)
 	found := slices.Concat(sure, maybe)
 	if len(found) == 0 {
-		found = i.ev.runIn(name.text, organization)
+		found = i.ev.runIn(func(w string) bool { return w == name.text }, organization)
 	}
 	i.settle(l, found, fmt.Sprintf("the outputs of the workspace '%s'", readable(name.text)))
 }
 
-// runIn lists the root modules of the directories that a workspace of a name
-// runs.
-func (ev *evaluator) runIn(name string, organization setting) []*Root {
+// findAlike finds the root module of a workspace of which only the beginning of
+// the name is known, such as "vpc-" and the environment: where the workspaces whose
+// names begin so all run in one directory, it is that one.
+func (i *instance) findAlike(l *link, organization setting) {
+	a := i.body.attr("workspace")
+	if a == nil {
+		return
+	}
+	known := newRough(i.attribute(a))
+	begin := slices.Index(known, hole)
+	if begin < 2 {
+		return // too little to go by
+	}
+	prefix := string(known[:begin])
+	found := i.ev.runIn(func(w string) bool { return strings.HasPrefix(w, prefix) }, organization)
+	if len(found) > 0 && !slices.ContainsFunc(found, func(r *Root) bool { return r.Dir != found[0].Dir }) {
+		i.settle(l, found, fmt.Sprintf("the outputs of a workspace '%s…'", prefix))
+	}
+}
+
+// runIn lists the root modules of the directories that the workspaces of fitting
+// names run.
+func (ev *evaluator) runIn(fits func(name string) bool, organization setting) []*Root {
 	var found []*Root
 	for _, w := range ev.workspaces() {
-		if maybe, _ := w.organization.sameAs(organization); w.name != name || !maybe {
+		if maybe, _ := w.organization.sameAs(organization); !maybe || !fits(w.name) {
 			continue
 		}
 		for _, root := range ev.rootsAt(w.dir) {
-			if root != ev.root && !slices.Contains(found, root) {
+			if !slices.Contains(found, root) {
 				found = append(found, root)
 			}
 		}

@@ -84,9 +84,6 @@ func (i *instance) argument(name string) setting {
 // nothing in it depends on them; closed are those where something does.
 func (ev *evaluator) keepers(meant store, workspace string) (sure, maybe, closed []*Root) {
 	for _, root := range ev.estate.Roots {
-		if root == ev.root {
-			continue
-		}
 		own := root.evaluator.workspace
 		s, ok := root.writtenStore(own)
 		may, surely := s.holds(meant)
@@ -177,8 +174,19 @@ func (i *instance) handedOver(d *demand) (cty.Value, bool) {
 		if top.src.outputs[name] == nil {
 			return i.missingOutput(l, name)
 		}
-		return top.output(name)
+		return i.outputOf(l.root, name)
 	}), true
+}
+
+// outputOf reads an output as the state has it. A root module may read what it
+// has left in its own state.
+func (i *instance) outputOf(root *Root, name string) cty.Value {
+	top := root.evaluator.top
+	if root != i.ev.root {
+		return top.output(name)
+	}
+	c := &cell{name: i.address + "." + name, border: true}
+	return i.ev.force(c, i.block.header, func() cty.Value { return top.output(name) })
 }
 
 // missingOutput is the default that the data source has for an output that isn't

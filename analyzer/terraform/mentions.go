@@ -83,7 +83,8 @@ func (m *moduleSource) mentionSteps(traversal hcl.Traversal) {
 }
 
 // mentionHandedOver notes what is asked of the outputs of other root modules, so
-// that whole resources among them are given it.
+// that whole resources among them are given it: what stands behind
+// data.KIND.NAME.outputs.OUTPUT.
 func (m *moduleSource) mentionHandedOver(traversal hcl.Traversal) {
 	if traversal.IsRelative() || traversal.RootName() != "data" {
 		return
@@ -91,7 +92,7 @@ func (m *moduleSource) mentionHandedOver(traversal hcl.Traversal) {
 	if kind := stepName(traversal, 1); kind != "terraform_remote_state" && kind != "tfe_outputs" {
 		return
 	}
-	for _, step := range traversal[1:] {
+	for _, step := range traversal[min(len(traversal), 5):] {
 		if s, ok := step.(hcl.TraverseAttr); ok {
 			m.beyond = append(m.beyond, s.Name)
 		}

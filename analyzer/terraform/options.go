@@ -14,8 +14,11 @@ type Options struct {
 	// the files don't name them; nil means as many as the largest region has. Nothing
 	// may depend on them: tests vary them.
 	ZoneNumbers []int
-	Limits      Limits
-	Jobs        int // below 1: as many as there are processors
+	// Facts are what no file in reach says, by address, with or without the root
+	// module's directory and a colon before it, or by id.
+	Facts  map[string]Fact
+	Limits Limits
+	Jobs   int // below 1: as many as there are processors
 }
 
 // Scenario is one life of a root module: its variable files and workspace.
@@ -48,6 +51,7 @@ type Estate struct {
 	problems []source.Problem // found while loading
 	work     work
 	links    *links
+	facts    map[string]Fact
 }
 
 // AllProblems lists what could not be analysed. Values are evaluated when they

@@ -106,6 +106,11 @@ func (c *content) attrValue(name string, d *demand) cty.Value {
 			return v
 		}
 	}
+	if c.prefix == "" {
+		if v, ok := c.owner.byFact(name); ok {
+			return v
+		}
+	}
 	if a := c.body.attr(name); a != nil {
 		v := c.attribute(a)
 		switch {

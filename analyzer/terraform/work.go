@@ -34,6 +34,7 @@ type cell struct {
 	// search says that this looks through the estate for what it means. What it
 	// looks at doesn't depend on it in truth.
 	search  bool
+	border  bool // it is read from a state: what leads back to it is no circle
 	spoiled bool // what it came to holds only for the search around it
 }
 
@@ -80,7 +81,7 @@ func (ev *evaluator) cycle(c *cell) cty.Value {
 	way := slices.Clone(ev.work.pending[i:])
 	first, among := 0, false
 	for i := range way {
-		among = among || way[i].ev != way[0].ev
+		among = among || way[i].border || way[i].ev != way[0].ev
 		if way[i].before(way[first]) {
 			first = i
 		}
@@ -90,7 +91,7 @@ func (ev *evaluator) cycle(c *cell) cty.Value {
 	origin := unknownOrigin{Why: fmt.Sprintf("'%s' depends on itself", way[0].name), At: ev.span(way[0].at)}
 	if among {
 		// Each reads what the other one has left in its state: Terraform allows it.
-		origin.Why = fmt.Sprintf("'%s' of root module '%s' depends on itself through other root modules", way[0].name, way[0].ev.root.ID())
+		origin.Why = fmt.Sprintf("'%s' of root module '%s' depends on itself by way of states", way[0].name, way[0].ev.root.ID())
 	}
 	for i, on := range way {
 		names[i] = on.name

@@ -15,3 +15,10 @@ output "cidr" { value = aws_vpc.left.cidr_block }
 output "both" { value = [aws_vpc.left.cidr_block, data.terraform_remote_state.right.outputs.cidr] }
 # This one does need itself: what it is can't be told.
 output "circle" { value = [data.terraform_remote_state.right.outputs.circle] }
+# Its own state is one that it may read, too.
+data "terraform_remote_state" "self" {
+  backend = "s3"
+  config  = { bucket = "states", key = "left.tfstate" }
+}
+output "own" { value = data.terraform_remote_state.self.outputs.cidr }
+output "again" { value = data.terraform_remote_state.self.outputs.again }

@@ -38,3 +38,14 @@ output "app" { value = data.tfe_outputs.app.nonsensitive_values.id }
 output "none" { value = data.tfe_outputs.none.nonsensitive_values.id }
 output "prefix" { value = data.terraform_remote_state.prefix.outputs.name }
 output "name" { value = data.terraform_remote_state.name.outputs.name }
+variable "environment" {}
+data "tfe_outputs" "alike" {
+  organization = "acme"
+  workspace    = "vpc-${var.environment}"
+}
+data "tfe_outputs" "unlike" {
+  organization = "acme"
+  workspace    = "${var.environment}-vpc"
+}
+output "alike" { value = data.tfe_outputs.alike.nonsensitive_values.id }
+output "unlike" { value = data.tfe_outputs.unlike.nonsensitive_values.id }
