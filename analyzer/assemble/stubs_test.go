@@ -136,7 +136,8 @@ func noBlock(name, text string) bool {
 	}
 }
 
-// plainNode writes a value without the places and reasons in it.
+// plainNode writes a value without the places and reasons in it, and without the
+// descriptions of rules, which a stub leaves out.
 func plainNode(n *value.Node) string {
 	switch n.KindOf() {
 	case value.KindAbsent, value.KindNull:
@@ -159,7 +160,7 @@ func plainNode(n *value.Node) string {
 	case value.KindMap:
 		var members []string
 		for _, m := range n.Members {
-			if text := plainNode(m.Value); text != "null" && !noBlock(m.Key, text) {
+			if text := plainNode(m.Value); text != "null" && m.Key != "description" && !noBlock(m.Key, text) {
 				members = append(members, m.Key+": "+text)
 			}
 		}

@@ -1,0 +1,148 @@
+# Stands for defenseunicorns/eks/aws from version 0.0.8 up to 0.0.13: a cluster out of terraform-aws-modules/eks/aws.
+# Known from github.com/defenseunicorns/terraform-aws-eks, v0.0.8 to v0.0.13.
+
+variable "snatlint_version" {
+  type    = number
+  default = 13
+}
+
+variable "name" {
+  type    = string
+  default = ""
+}
+
+variable "cluster_name" {
+  type    = string
+  default = ""
+}
+
+variable "cluster_version" {
+  type    = string
+  default = "1.29"
+}
+
+variable "aws_region" {
+  type    = string
+  default = ""
+}
+
+variable "vpc_id" {
+  type    = string
+  default = ""
+}
+
+variable "azs" {
+  type    = list(string)
+  default = []
+}
+
+variable "private_subnet_ids" {
+  type    = list(string)
+  default = []
+}
+
+variable "control_plane_subnet_ids" {
+  type    = list(string)
+  default = []
+}
+
+variable "vpc_cni_custom_subnet" {
+  type    = list(string)
+  default = []
+}
+
+variable "create_eni_configs" {
+  type    = bool
+  default = true
+}
+
+variable "cluster_addons" {
+  type    = any
+  default = {}
+}
+
+variable "cluster_endpoint_private_access" {
+  type    = bool
+  default = true
+}
+
+variable "cluster_endpoint_public_access" {
+  type    = bool
+  default = false
+}
+
+variable "cluster_security_group_additional_rules" {
+  type    = any
+  default = {}
+}
+
+variable "eks_managed_node_groups" {
+  type    = any
+  default = {}
+}
+
+variable "eks_managed_node_group_defaults" {
+  type    = any
+  default = {}
+}
+
+variable "self_managed_node_groups" {
+  type    = any
+  default = {}
+}
+
+variable "self_managed_node_group_defaults" {
+  type    = any
+  default = {}
+}
+
+variable "tags" {
+  type    = map(string)
+  default = {}
+}
+
+data "aws_availability_zones" "available" {}
+
+module "aws_eks" {
+  source  = "terraform-aws-modules/eks/aws"
+  version = "19.16.0"
+
+  cluster_name    = coalesce(var.cluster_name, var.name)
+  cluster_version = var.cluster_version
+
+  vpc_id                          = var.vpc_id
+  subnet_ids                      = var.private_subnet_ids
+  control_plane_subnet_ids        = var.control_plane_subnet_ids
+  cluster_endpoint_public_access  = var.cluster_endpoint_public_access
+  cluster_endpoint_private_access = var.cluster_endpoint_private_access
+
+  self_managed_node_groups         = var.self_managed_node_groups
+  self_managed_node_group_defaults = var.self_managed_node_group_defaults
+  eks_managed_node_groups          = var.eks_managed_node_groups
+  eks_managed_node_group_defaults  = var.eks_managed_node_group_defaults
+
+  cluster_addons                          = merge(var.cluster_addons, local.custom_networking)
+  cluster_security_group_additional_rules = var.cluster_security_group_additional_rules
+  tags                                    = var.tags
+}
+
+# The subnets for pods, one for each zone, become ENIConfigs by the settings of
+# the add-on; the security groups are those of the nodes.
+locals {
+  zones = var.snatlint_version >= 11 ? var.azs : slice(data.aws_availability_zones.available.names, 0, 3)
+
+  makes_configs = var.create_eni_configs && try(var.cluster_addons["vpc-cni"], null) != null && length(var.vpc_cni_custom_subnet) > 0 && length(var.vpc_cni_custom_subnet) == length(local.zones)
+
+  configs = {
+    create = true
+    region = var.aws_region
+    subnets = { for zone, id in zipmap(local.zones, var.vpc_cni_custom_subnet) : zone => {
+      id             = id
+      securityGroups = compact([module.aws_eks.cluster_primary_security_group_id, module.aws_eks.node_security_group_id, module.aws_eks.cluster_security_group_id])
+    } }
+  }
+
+  custom_networking = { for name in ["vpc-cni"] : name => merge(var.cluster_addons[name], {
+    configuration_values = jsonencode(merge(jsondecode(var.cluster_addons[name].configuration_values), { eniConfig = local.configs }))
+  }) if local.makes_configs }
+}
