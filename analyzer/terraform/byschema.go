@@ -31,9 +31,9 @@ type schemaKey struct {
 	managed bool
 }
 
-// planned is what a plan says of an attribute or of nested blocks that nobody
+// bySchema is what a plan says of an attribute or of nested blocks that nobody
 // writes; false where the type isn't known to have them.
-func (i *instance) planned(path string, d *demand) (cty.Value, bool) {
+func (i *instance) bySchema(path string, d *demand) (cty.Value, bool) {
 	m := i.ev.schemaOf(i.res).At(path)
 	switch {
 	case m == nil:
@@ -45,6 +45,20 @@ func (i *instance) planned(path string, d *demand) (cty.Value, bool) {
 	default:
 		return defaultOf(m), true
 	}
+}
+
+// schema is what is known of an attribute or of blocks; nil where that is nothing.
+func (c *content) schema(name string) *schema.Member {
+	return c.ev.schemaOf(c.owner.res).At(c.prefix + name)
+}
+
+// nullInBlock is what a plan says of an attribute in a block that is null, which
+// is as good as not written.
+func (i *instance) nullInBlock(path string, null cty.Value, d *demand) cty.Value {
+	if v, ok := i.bySchema(path, d); ok {
+		return v
+	}
+	return null
 }
 
 // defaultOf is what the provider takes for an attribute that nobody writes: null

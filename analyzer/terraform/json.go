@@ -1,6 +1,8 @@
 package terraform
 
 import (
+	"slices"
+
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
@@ -22,7 +24,7 @@ func (r *jsonReader) blocks(in hcl.Body) []*block {
 	r.diags = append(r.diags, diags...)
 	var out []*block
 	for _, nested := range content.Blocks {
-		inner := r.body(nested.Type, nested.Body)
+		inner := r.topLevel(nested)
 		if nested.Type == "terraform" {
 			kinds := &hcl.BodySchema{Blocks: []hcl.BlockHeaderSchema{{Type: "backend", LabelNames: []string{"type"}}, {Type: "cloud"}}}
 			backend, _, _ := nested.Body.PartialContent(kinds) //nolint:errcheck // all else is none of ours
@@ -35,19 +37,28 @@ func (r *jsonReader) blocks(in hcl.Body) []*block {
 	return out
 }
 
-// body reads the members of a block, attributes or not, as attributes.
-func (r *jsonReader) body(kind string, in hcl.Body) *body {
+// topLevel reads the content of a block of the top level.
+func (r *jsonReader) topLevel(b *hcl.Block) *body {
+	if b.Type == "resource" || b.Type == "data" {
+		return r.content(schemaMembers(b.Type, b.Labels), b.Body)
+	}
+	return r.body(b.Type, b.Body)
+}
+
+// body reads the members of a block, attributes or not, as attributes, except
+// some.
+func (r *jsonReader) body(kind string, in hcl.Body, except ...string) *body {
 	out := &body{attributes: map[string]*attribute{}}
 	attributes, _ := in.JustAttributes() //nolint:errcheck // what isn't an attribute is none of ours
 	for name, a := range attributes {
-		if name == "//" {
+		if name == "//" || slices.Contains(except, name) {
 			continue
 		}
 		read := r.expression
 		switch {
 		case kind == "variable" && name == "default":
 			read = (&jsonReader{literal: true}).expression
-		case kind == "variable" && name == "type", name == "provider", name == "providers", name == "depends_on":
+		case kind == "variable" && name == "type", kind == "dynamic" && name == "iterator", name == "provider", name == "providers", name == "depends_on":
 			read = r.static
 		}
 		out.attributes[name] = &attribute{name: name, expr: funcs.Rewrite(read(a.Expr)), rng: a.Range, name1: a.NameRange, json: true}

@@ -165,7 +165,7 @@ func (c *content) attrNode(name string) *value.Node {
 			return c.metaNode(a)
 		}
 		v := c.attribute(a)
-		return asBlocks(a, c.ev.node(v, place{expr: a.expr, sc: c.sc}))
+		return c.asBlocks(a, c.ev.node(v, place{expr: a.expr, sc: c.sc}))
 	}
 	if list := c.blockList(name); list != nil {
 		return c.listNode(list)

@@ -74,24 +74,52 @@ func parseMember(line string) (string, *Member, error) {
 
 // parseType reads words such as list(string) and set-block.
 func parseType(word string) (*Member, error) {
-	outer, written, nested := strings.Cut(word, "-")
-	if nested {
-		kind := map[string]Kind{"list": List, "set": Set, "map": Map, "one": One}[outer]
-		if kind == 0 || written != "block" && written != "object" {
-			return nil, fmt.Errorf("'%s' is no type", word)
+	m := &Member{}
+	outer, elem, ofScalars := strings.Cut(word, "(")
+	elem, closed := strings.CutSuffix(elem, ")")
+	outer, written, ofObjects := strings.Cut(outer, "-")
+	m.Kind, m.Elem, m.Block = kindOf(outer), kindOf(elem), written == "block"
+	switch m.Kind {
+	case String, Number, Bool:
+		if ofScalars || ofObjects {
+			m.Kind = 0
 		}
-		return &Member{Kind: kind, Members: Members{}, Block: written == "block"}, nil
+	case List, Set, Map, One:
+		isScalar := m.Elem == String || m.Elem == Number || m.Elem == Bool
+		switch {
+		case ofObjects && !ofScalars && (m.Block || written == "object"):
+			m.Members = Members{}
+		case ofScalars && !ofObjects && closed && isScalar && m.Kind != One:
+		default:
+			m.Kind = 0
+		}
 	}
-	scalars := map[string]Kind{"string": String, "number": Number, "bool": Bool}
-	if kind := scalars[word]; kind != 0 {
-		return &Member{Kind: kind}, nil
-	}
-	outer, elem, _ := strings.Cut(word, "(")
-	m := &Member{Kind: map[string]Kind{"list": List, "set": Set, "map": Map}[outer], Elem: scalars[strings.TrimSuffix(elem, ")")]}
-	if m.Kind == 0 || m.Elem == 0 || !strings.HasSuffix(elem, ")") {
+	if m.Kind == 0 {
 		return nil, fmt.Errorf("'%s' is no type", word)
 	}
 	return m, nil
+}
+
+// kindOf gives the kind of a word; 0 for others.
+func kindOf(word string) Kind {
+	switch word {
+	case "string":
+		return String
+	case "number":
+		return Number
+	case "bool":
+		return Bool
+	case "list":
+		return List
+	case "set":
+		return Set
+	case "map":
+		return Map
+	case "one":
+		return One
+	default:
+		return 0
+	}
 }
 
 // set takes in one word behind the type.
