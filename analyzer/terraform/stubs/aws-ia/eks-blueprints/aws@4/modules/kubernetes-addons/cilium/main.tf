@@ -7,14 +7,16 @@ variable "enable_wireguard" { type = bool }
 
 locals {
   # Cilium behind the VPC CNI, which keeps the addresses and their translation.
-  chained = <<-EOT
-    cni:
-      chainingMode: aws-cni
-    enableIPv4Masquerade: false
-    tunnel: disabled
-    endpointRoutes:
-      enabled: true
-  EOT
+  chained = {
+    cni                  = { chainingMode = "aws-cni" }
+    enableIPv4Masquerade = false
+    tunnel               = "disabled"
+    endpointRoutes       = { enabled = true }
+  }
+  wireguard = {
+    l7Proxy    = false
+    encryption = { enabled = true, type = "wireguard" }
+  }
 }
 
 module "helm_addon" {
@@ -26,6 +28,6 @@ module "helm_addon" {
     chart      = "cilium"
     repository = "https://helm.cilium.io/"
     namespace  = "kube-system"
-    values     = [local.chained]
+    values     = [yamlencode(merge(local.chained, { for key, value in local.wireguard : key => value if var.enable_wireguard }))]
   }, var.helm_config)
 }
