@@ -11,6 +11,7 @@ import (
 	"github.com/snatlint/snatlint/analyzer/network"
 	"github.com/snatlint/snatlint/analyzer/source"
 	"github.com/snatlint/snatlint/analyzer/terraform"
+	"github.com/snatlint/snatlint/analyzer/unrendered"
 )
 
 // coverage counts what was read and lists what could not be known.
@@ -21,6 +22,9 @@ func coverage(m *network.Model, tree *source.Tree, roots *terraform.Estate, mani
 		VPCs:         len(m.VPCs),
 		FilesSkipped: tree.Skipped() + manifests.Skipped,
 	}
+	for _, u := range unrendered.Find(tree) {
+		c.NotRendered = append(c.NotRendered, finding.Unrendered{Tool: u.Tool, Dir: u.Dir, Files: u.Files, Advice: u.Advice, At: u.At})
+	}
 	dirs := map[string]bool{}
 	for _, root := range roots.Roots {
 		dirs[root.Dir] = true
@@ -29,7 +33,7 @@ func coverage(m *network.Model, tree *source.Tree, roots *terraform.Estate, mani
 		}
 		for _, u := range root.Unresolved {
 			c.ModulesUnresolved = append(c.ModulesUnresolved, finding.Module{
-				Address: u.Address, Source: u.Source, Version: u.Version, Needed: u.Needed, Root: root.Dir, At: u.At,
+				Address: u.Address, Source: u.Source, Version: u.Version, Needed: u.Needed, Aside: u.Aside, Root: root.Dir, At: u.At,
 			})
 		}
 		for _, s := range root.Stubbed {

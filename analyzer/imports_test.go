@@ -28,6 +28,7 @@ type layer struct {
 func layers() []layer {
 	return []layer{
 		{name: "analyzer/source"},
+		{name: "analyzer/unrendered", imports: []string{"analyzer/source"}},
 		{name: "analyzer/value", imports: []string{"analyzer/source"}},
 		{name: "analyzer/terraform/funcs"},
 		{name: "analyzer/terraform/stubs"},
@@ -75,7 +76,7 @@ func layers() []layer {
 		}},
 		{name: "analyzer", imports: []string{
 			"analyzer/source", "analyzer/terraform", "analyzer/manifest", "analyzer/cni", "analyzer/network", "analyzer/assemble",
-			"analyzer/egress", "analyzer/finding", "analyzer/config", "analyzer/policy",
+			"analyzer/egress", "analyzer/finding", "analyzer/config", "analyzer/policy", "analyzer/unrendered",
 		}},
 		{name: "rules"},
 		{name: "cmd/snatlint", imports: []string{
@@ -129,7 +130,7 @@ func libraries() []library {
 		{name: "github.com/google/go-cmp", homes: []string{"analyzer/report/reporttest"}, tests: []string{"analyzer/...", "cmd/...", "rules"}},
 		{name: "github.com/santhosh-tekuri/jsonschema/v6", homes: []string{"analyzer/report/reporttest"}, tests: []string{"analyzer/policy"}},
 		{name: "github.com/mattn/go-runewidth", tests: []string{"analyzer/report/text/..."}},
-		{name: "github.com/rogpeppe/go-internal", tests: []string{"cmd/..."}},
+		{name: "github.com/rogpeppe/go-internal", tests: []string{"cmd/...", "analyzer/unrendered"}},
 		{name: "net", homes: []string{"analyzer/cni", "analyzer/terraform/funcs"}}, // its parsers, as the CNI and Terraform use them
 		{name: "net/http"},
 		{name: "os/exec", tests: []string{"analyzer/...", "cmd/...", "rules"}},

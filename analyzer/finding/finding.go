@@ -84,6 +84,7 @@ type Unknown struct {
 type Module struct {
 	Address, Source, Version string
 	Needed                   []string // what refers to it, sorted: "module.eks", "output.vpc_id"
+	Aside                    bool     // a well-known module that declares nothing of a network or cluster
 	Root                     string   // the root module's directory, where `terraform get` brings it
 	At                       source.Span
 }
@@ -99,12 +100,23 @@ type Stubbed struct {
 	At              source.Span
 }
 
+// Unrendered is the use of a tool below one directory whose files say what they
+// build only once the tool has rendered them.
+type Unrendered struct {
+	Tool   string // "Terragrunt"
+	Dir    string
+	Files  int         // how many files show it
+	Advice string      // a sentence: what to run, and what to hand over
+	At     source.Span // one of the files; only its path is set
+}
+
 // Coverage says what was read, so that silence is not mistaken for health.
 type Coverage struct {
 	TerraformRoots    int
 	Scenarios         []string // DIRECTORY@NAME of the lives of root modules that have several
 	ModulesUnresolved []Module
 	ModulesStubbed    []Stubbed
+	NotRendered       []Unrendered
 	Manifests         int
 	Clusters          int
 	VPCs              int

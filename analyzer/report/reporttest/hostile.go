@@ -57,6 +57,7 @@ func Hostile() *finding.Report {
 		r.Problems = append(r.Problems, source.Problem{Kind: source.ProblemKind(text), Message: text, At: at})
 		r.Coverage.Unknowns = append(r.Coverage.Unknowns, finding.Unknown{What: text, Why: text, At: at})
 		r.Coverage.ModulesUnresolved = append(r.Coverage.ModulesUnresolved, finding.Module{Address: text, Source: text, Version: text, At: at})
+		r.Coverage.NotRendered = append(r.Coverage.NotRendered, finding.Unrendered{Tool: text, Dir: text, Files: 1, Advice: text, At: at})
 		r.Rules = append(r.Rules, finding.Rule{
 			ID: fmt.Sprintf("SNAT9%02d", i), Name: text, Title: text, Description: text, Severity: "warning", Group: text, Page: text,
 		})

@@ -62,6 +62,10 @@ func Rich() *finding.Report {
 				Address: "module.vpc", Source: "terraform-aws-modules/vpc/aws", Version: "~> 5.0", As: "5",
 				Stub: "terraform-aws-modules/vpc/aws@2", At: At(files[networkPath], "aws_route_table"),
 			}},
+			NotRendered: []finding.Unrendered{{
+				Tool: "Terragrunt", Dir: "live", Files: 40, Advice: "'terragrunt run' writes plans: give them as a path.",
+				At: source.Span{Path: "live/root.hcl"},
+			}},
 			Unknowns: []finding.Unknown{{
 				What: "the routes of 'aws_route_table.pods'", Why: "'var.routes' has no value", At: At(files[networkPath], "aws_route_table.pods.id"),
 			}},

@@ -33,6 +33,9 @@ func newScribe(r *finding.Report) *scribe {
 	for _, p := range r.Problems {
 		s.notify(string(p.Kind), "error", plain(sentence(p.Message)), p.At)
 	}
+	for _, u := range r.Coverage.NotRendered {
+		s.notify("not-rendered", "note", plain(sentence(fmt.Sprintf("%s in '%s' must be rendered first. %s", u.Tool, u.Dir, u.Advice))), u.At)
+	}
 	return s
 }
 

@@ -18,6 +18,7 @@ import (
 	"github.com/snatlint/snatlint/analyzer/network"
 	"github.com/snatlint/snatlint/analyzer/report"
 	"github.com/snatlint/snatlint/analyzer/report/text"
+	"github.com/snatlint/snatlint/analyzer/source"
 )
 
 var update = flag.Bool("update", false, "rewrite the expected output") //nolint:gochecknoglobals // the flag package's way
@@ -117,12 +118,14 @@ func TestTraceGolden(t *testing.T) {
 func TestCheckGolden(t *testing.T) {
 	t.Parallel()
 	reports := map[string]*finding.Report{
-		"everything": sample(t),
-		"nothing":    {},
-		"clean":      {Coverage: finding.Coverage{TerraformRoots: 1, Manifests: 1, Clusters: 1, VPCs: 1}},
-		"no-cluster": {Coverage: finding.Coverage{TerraformRoots: 3, VPCs: 2, FilesSkipped: 1}},
-		"unreadable": {Problems: sample(t).Problems[3:]},
-		"unknowns":   unknowns(300),
+		"everything":   sample(t),
+		"nothing":      {},
+		"clean":        {Coverage: finding.Coverage{TerraformRoots: 1, Manifests: 1, Clusters: 1, VPCs: 1}},
+		"no-cluster":   {Coverage: finding.Coverage{TerraformRoots: 3, VPCs: 2, FilesSkipped: 1}},
+		"unreadable":   {Problems: sample(t).Problems[3:]},
+		"unknowns":     unknowns(300),
+		"unrendered":   unrendered(),
+		"no-terraform": {Coverage: finding.Coverage{FilesSkipped: 2, NotRendered: unrendered().Coverage.NotRendered[:1]}},
 	}
 	for name, r := range reports {
 		t.Run(name, func(t *testing.T) {
@@ -130,6 +133,24 @@ func TestCheckGolden(t *testing.T) {
 			golden(t, "check-"+name, func(w io.Writer, o report.Options) error { return text.Write(w, r, o) })
 		})
 	}
+}
+
+// unrendered is a report on an estate that many tools describe.
+func unrendered() *finding.Report {
+	r := &finding.Report{Coverage: finding.Coverage{
+		TerraformRoots: 4, Clusters: 1, VPCs: 1,
+		NotRendered: []finding.Unrendered{{
+			Tool: "Terragrunt", Dir: "live", Files: 1000, At: source.Span{Path: "live/root.hcl"},
+			Advice: "'terragrunt run --all plan --json-out-dir plans' writes the plan of each unit as JSON to the directory 'plans': give it as a path.",
+		}},
+	}}
+	for i := range 13 {
+		dir := fmt.Sprintf("app%02d", i)
+		r.Coverage.NotRendered = append(r.Coverage.NotRendered, finding.Unrendered{
+			Tool: "Pulumi", Dir: dir, Files: 1, Advice: "Nothing that it builds is in the answers.", At: source.Span{Path: dir + "/Pulumi.yaml"},
+		})
+	}
+	return r
 }
 
 // unknowns is a report without findings and with much that is not known.

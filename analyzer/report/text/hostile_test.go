@@ -27,7 +27,8 @@ func hostileReport(s string) *finding.Report {
 		Problems: []source.Problem{{Kind: source.ProblemKind(s), Message: s, At: at}},
 		Coverage: finding.Coverage{
 			TerraformRoots: 1, ModulesUnresolved: []finding.Module{{Address: s, Source: s, Version: s, At: at}},
-			Unknowns: []finding.Unknown{{What: s, Why: s, At: at}, {What: s + s, Why: s, At: at}},
+			NotRendered: []finding.Unrendered{{Tool: s, Dir: s, Files: 1, Advice: s, At: at}},
+			Unknowns:    []finding.Unknown{{What: s, Why: s, At: at}, {What: s + s, Why: s, At: at}},
 		},
 		Files: map[string]*source.File{s: source.NewFile(s, []byte(s))},
 	}

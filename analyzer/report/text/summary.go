@@ -26,10 +26,12 @@ func (c *checker) summary() {
 	case nothing && len(c.report.Problems) == 0:
 		c.page.Paragraph(nil, nil, layout.In(layout.Warning, "Nothing was read: "),
 			layout.Text("the paths that were given hold no Terraform configuration and no Kubernetes manifest"+leftOut(v.FilesSkipped)+"."))
+		c.unrendered()
 		return
 	case nothing:
 		c.page.Paragraph(nil, nil, layout.In(layout.Warning, "Nothing could be read: "),
 			layout.Text(count(len(c.report.Problems), "problem stands", "problems stand")+" above."))
+		c.unrendered()
 		return
 	}
 	c.found()
@@ -41,6 +43,7 @@ func (c *checker) summary() {
 		c.page.Paragraph(nil, layout.Line{layout.Spaces(2)}, layout.In(layout.Warning, "No cluster was found: "),
 			layout.Text("no packet was walked, and that nothing is found says nothing. A cluster is an 'aws_eks_cluster' or a DaemonSet 'aws-node'."))
 	}
+	c.unrendered()
 	c.stubs()
 	c.modules()
 	c.unknowns()
@@ -88,76 +91,12 @@ func leftOut(n int) string {
 	return "; " + count(n, "other file was", "other files were") + " left out"
 }
 
-// modules lists the module calls whose sources are not on disk.
-func (c *checker) modules() {
-	modules := c.report.Coverage.ModulesUnresolved
-	if len(modules) == 0 {
-		return
-	}
-	declare := "they declare"
-	if len(modules) == 1 {
-		declare = "it declares"
-	}
-	c.page.Paragraph(nil, layout.Line{layout.Spaces(2)},
-		layout.In(layout.Warning, count(len(modules), "module is", "modules are")+" not on disk"),
-		layout.Text(", and no stub stands for "+them(len(modules))+", so what "+declare+" is unknown. 'terraform get' brings "+them(len(modules))+
-			"; or name a stand-in under 'module_stubs', or what is known of the networks under 'facts', in .snatlint.yaml:"))
-	for i, m := range modules {
-		if i == mostModules {
-			c.rest(len(modules) - i)
-			return
-		}
-		line := layout.Line{layout.Solid(layout.Strong, m.Address), layout.Text(" from "), layout.Solid(layout.Plain, strings.TrimSpace(m.Source+" "+m.Version))}
-		if len(m.Needed) > 0 {
-			line = append(line, layout.Text(", needed by "+firstOf(m.Needed)))
-		}
-		c.item(append(line, located(m.At)...)...)
-	}
-}
-
-// them stands for one or several things.
-func them(n int) string {
-	if n == 1 {
-		return "it"
-	}
-	return "them"
-}
-
-// firstOf names the first of a list.
-func firstOf(names []string) string {
-	const most = 3
-	if len(names) <= most {
-		return strings.Join(names, ", ")
-	}
-	return strings.Join(names[:most], ", ") + " and " + count(len(names)-most, "more", "more")
-}
-
 // inScenarios counts the lives of root modules that have several.
 func inScenarios(n int) string {
 	if n == 0 {
 		return ""
 	}
 	return " in " + count(n, "scenario", "scenarios")
-}
-
-// stubs lists the modules that stubs stand for: answers rest on them.
-func (c *checker) stubs() {
-	stubbed := c.report.Coverage.ModulesStubbed
-	if len(stubbed) == 0 {
-		return
-	}
-	var names []string
-	for _, s := range stubbed {
-		name := s.Source + " (as version " + s.As + ")"
-		if s.Fork {
-			name = s.Source + " (taken for a fork of " + s.Stub + ")"
-		}
-		if !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	c.page.Paragraph(nil, layout.Line{layout.Spaces(2)},
-		layout.Text(count(len(stubbed), "module call is", "module calls are")+" answered by snatlint's own stubs, as the modules are not on disk: "+firstOf(names)+". 'terraform get' has them read instead."))
 }
 
 // cause is one reason with all the values that it keeps unknown.
