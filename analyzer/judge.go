@@ -117,11 +117,12 @@ func (e *Estate) Facts() *policy.Document {
 	return policy.Facts(e.Model, e.Matrix())
 }
 
-// files gathers the text of every file that a report quotes.
+// files gathers the text of every file that a report quotes. Plans and states may
+// hold secrets beside what a report points at.
 func (e *Estate) files(findings []finding.Finding) map[string]*source.File {
 	files := map[string]*source.File{}
 	add := func(at source.Span) {
-		if at.IsZero() || files[at.Path] != nil {
+		if at.IsZero() || files[at.Path] != nil || slices.Contains(e.secret, at.Path) {
 			return
 		}
 		if file, err := e.Tree.Read(at.Path); err == nil {

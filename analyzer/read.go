@@ -35,6 +35,7 @@ type Estate struct {
 	Coverage finding.Coverage
 
 	matrix func() []egress.Row
+	secret []string // files that may not be quoted
 }
 
 // Matrix is who sees what in the estate. It is walked once.
@@ -83,6 +84,7 @@ func Read(ctx context.Context, o Options) (*Estate, error) {
 		Model: model, Tree: tree,
 		Problems: source.SortProblems(problems),
 		Coverage: seen,
+		secret:   roots.Plans,
 		matrix:   sync.OnceValue(func() []egress.Row { return egress.Matrix(model) }),
 	}, nil
 }

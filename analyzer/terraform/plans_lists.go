@@ -64,24 +64,6 @@ func (m *merger) pairs(written, found *value.Node) (pairs map[int]int, whole boo
 	return pairs, open || len(pairs) == len(found.Items)
 }
 
-// isSettled reports whether all of a node is known.
-func isSettled(n *value.Node) bool {
-	if n.KindOf() == value.KindUnknown || n.KindOf() == value.KindIdentity {
-		return false
-	}
-	for _, item := range n.Items {
-		if !isSettled(item) {
-			return false
-		}
-	}
-	for _, member := range n.Members {
-		if !isSettled(member.Value) {
-			return false
-		}
-	}
-	return true
-}
-
 // like finds an item that another one doesn't contradict, in the same place first;
 // -1 where there is none.
 func (m *merger) like(w *value.Node, items []*value.Node, i int, taken []bool) int {

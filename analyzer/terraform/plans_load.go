@@ -65,6 +65,9 @@ func (l *loader) documents() []*plan.Document {
 			continue
 		}
 		doc, problem := plan.Read(file)
+		if doc != nil || problem != nil {
+			l.estate.Plans = append(l.estate.Plans, name)
+		}
 		switch {
 		case problem != nil:
 			l.estate.problems = append(l.estate.problems, *problem)

@@ -57,8 +57,8 @@ func (p *rendered) keeps(r *Resource) bool {
 	switch {
 	case module.src.builtIn && len(p.below(module)) > 0:
 		return false // a stub's guess
-	case r.Uncertain != "":
-		return !p.doc.Complete && len(p.instances[under(module.address, r.instance.res.key())]) == 0
+	case r.Uncertain != "", r.isMadeUp():
+		return !p.doc.Complete && !p.blocks[r.blockID()]
 	case p.doc.Complete && r.Managed:
 		p.note(fmt.Sprintf("whether '%s' exists", r.Address),
 			fmt.Sprintf("the configuration has it and %s doesn't", p.source()), r.Header)

@@ -17,6 +17,7 @@ type rendered struct {
 	alone     bool                        // no configuration goes with it
 	byAddress map[string]*plan.Resource   // what will be there
 	instances map[string][]*plan.Resource // by module's instance and block, in order
+	blocks    map[blockID]bool            // that have instances
 	modules   map[string][]string         // instances of modules, by the address without the last key
 	present   map[string]bool             // addresses of all resources of the merged root
 	conflicts map[string]bool             // told
@@ -26,7 +27,7 @@ type rendered struct {
 func newRendered(root *Root, l life) *rendered {
 	p := &rendered{
 		root: root, doc: l.doc, alone: l.alone,
-		byAddress: map[string]*plan.Resource{}, instances: map[string][]*plan.Resource{}, modules: map[string][]string{},
+		byAddress: map[string]*plan.Resource{}, instances: map[string][]*plan.Resource{}, modules: map[string][]string{}, blocks: map[blockID]bool{},
 		present: map[string]bool{}, conflicts: map[string]bool{},
 	}
 	resources := slices.Clone(p.doc.Resources)
@@ -38,6 +39,7 @@ func newRendered(root *Root, l life) *rendered {
 		p.byAddress[r.Address] = r
 		group := under(r.Module, r.Block())
 		p.instances[group] = append(p.instances[group], r)
+		p.blocks[blockID{plan.Path(r.Module), r.Block()}] = true
 		p.addModules(plan.Steps(r.Module))
 	}
 	if p.doc.Errored {
