@@ -62,6 +62,9 @@ func readable(text string) string {
 // a type that the schema lacks it is an identity, in the shape in which d asks
 // for it.
 func (i *instance) unwritten(attribute string, d *demand) cty.Value {
+	if v, ok := i.told(attribute); ok {
+		return v
+	}
 	if v, ok := i.computed(attribute, d); ok {
 		return v
 	}

@@ -47,6 +47,9 @@ func DefaultLimits() Limits {
 type Estate struct {
 	Roots []*Root // sorted by Dir; scenarios in the order in which they are given
 	Notes []Note  // what could not be read of the files of no root module
+	// Plans are the files that hold plans and states. They may have secrets
+	// anywhere, so that nobody may quote them.
+	Plans []string
 
 	problems []source.Problem // found while loading
 	work     work
