@@ -46,7 +46,7 @@ module "nodes" {
 
   context            = module.label.context
   cluster_name       = module.eks.eks_cluster_id
-  subnet_ids         = module.subnets.private_subnet_ids
+  subnet_ids         = ["subnet-0aaaaaaaaaaaaaaaa", "subnet-0bbbbbbbbbbbbbbbb"]
   desired_size       = 2
   min_size           = 1
   max_size           = 3

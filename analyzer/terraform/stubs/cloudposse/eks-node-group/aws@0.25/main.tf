@@ -194,13 +194,14 @@ locals {
   ami_type         = length(var.ami_image_id) > 0 ? null : var.ami_type
 }
 
-# One of the two exists: the second gets a new name whenever it is replaced.
+# One of the two exists: the second gets a new name whenever it is replaced. The
+# module sorts the subnets, which are a set to AWS.
 resource "aws_eks_node_group" "default" {
   count = local.enabled && !local.cbd ? 1 : 0
 
   node_group_name = module.label.id
   cluster_name    = var.cluster_name
-  subnet_ids      = sort(coalesce(var.subnet_ids, []))
+  subnet_ids      = coalesce(var.subnet_ids, [])
   instance_types  = var.instance_types
   ami_type        = local.ami_type
   capacity_type   = var.capacity_type
@@ -240,7 +241,7 @@ resource "aws_eks_node_group" "cbd" {
 
   node_group_name = format("%v%v%v", module.label.id, module.label.delimiter, join("", random_pet.cbd[*].id))
   cluster_name    = var.cluster_name
-  subnet_ids      = sort(coalesce(var.subnet_ids, []))
+  subnet_ids      = coalesce(var.subnet_ids, [])
   instance_types  = var.instance_types
   ami_type        = local.ami_type
   capacity_type   = var.capacity_type
