@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
+
+	"github.com/snatlint/snatlint/analyzer/terraform/stubs"
 )
 
 // unresolved lists the module calls that lead to nothing that can be read. One
@@ -23,7 +25,7 @@ func (ev *evaluator) unresolved() []UnresolvedModule {
 			}
 			found = append(found, UnresolvedModule{
 				Address: modulePath(below), Source: text, Version: literalText(call.body.attr("version")),
-				Needed: s.src.needing(name), At: s.src.span(call.header),
+				Needed: s.src.needing(name), Aside: stubs.ParseAddress(text).DeclaresNoNetwork(), At: s.src.span(call.header),
 			})
 		}
 	}

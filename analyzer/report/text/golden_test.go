@@ -161,7 +161,7 @@ func unknowns(n int) *finding.Report {
 			What: fmt.Sprintf("the routes of 'aws_route_table.private[%d]'", i), Why: fmt.Sprintf("'data.aws_vpc.v%d' is known only after apply", i*i%97),
 		})
 		r.Coverage.ModulesUnresolved = append(r.Coverage.ModulesUnresolved, finding.Module{
-			Address: fmt.Sprintf("module.m%d", i), Source: "git::https://example.com/network.git?ref=v1",
+			Address: fmt.Sprintf("module.m%d", i), Source: fmt.Sprintf("git::https://example.com/network.git?ref=v%d", i*2/3),
 		})
 	}
 	return r

@@ -51,3 +51,22 @@ func FuzzParseAddress(f *testing.F) {
 		}
 	})
 }
+
+func TestDeclaresNoNetwork(t *testing.T) {
+	t.Parallel()
+	for source, want := range map[string]bool{
+		"terraform-aws-modules/iam/aws//modules/iam-role":                     true,
+		"github.com/binbashar/terraform-aws-kms-key.git?ref=0.12.1":           true,
+		"terraform-aws-modules/eks/aws//modules/aws-auth":                     true,
+		"terraform-aws-modules/eks/aws":                                       false,
+		"terraform-aws-modules/vpc/aws":                                       false,
+		"acme/iam/aws":                                                        false, // a registry module of somebody's may do anything
+		"app.terraform.io/terraform-aws-modules/iam/aws":                      false,
+		"git::https://git.example.com/platform/network.git":                   false,
+		"git::https://github.com/acme/terraform-aws-iam.git//modules/network": true, // by its name, as a fork
+	} {
+		if got := stubs.ParseAddress(source).DeclaresNoNetwork(); got != want {
+			t.Errorf("%s: %t, want %t", source, got, want)
+		}
+	}
+}
