@@ -26,7 +26,7 @@ func ParseAddress(source string) Address {
 	text, query, _ := strings.Cut(source, "?")
 	for _, pair := range strings.Split(query, "&") {
 		if ref, ok := strings.CutPrefix(pair, "ref="); ok {
-			a.Ref = ref
+			a.Ref = strings.TrimPrefix(strings.TrimPrefix(ref, "refs/"), "tags/")
 		}
 	}
 	forced := false
