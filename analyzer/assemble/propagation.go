@@ -21,7 +21,7 @@ func (b *builder) addPropagations() {
 		}
 		b.propagate(t, r.Attr("vpn_gateway_id"), r.Header, r.Uncertain)
 	}
-	for _, r := range b.all("aws_route_table", "aws_default_route_table") {
+	for _, r := range b.all(tableTypes()...) {
 		t := b.tables[known(b, b.tables, r)]
 		if t == nil {
 			continue

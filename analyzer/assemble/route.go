@@ -16,7 +16,7 @@ type getter func(name string) *value.Node
 
 // addRoutes fills the route tables.
 func (b *builder) addRoutes() {
-	for _, r := range b.all("aws_route_table", "aws_default_route_table") {
+	for _, r := range b.all(tableTypes()...) {
 		if t := b.tables[known(b, b.tables, r)]; t != nil {
 			b.addInlineRoutes(t, r)
 			b.inline[t.ID] = len(t.Routes)
@@ -75,7 +75,7 @@ func (b *builder) tablesThatMayHold(r *terraform.Resource, routes []network.Rout
 		maps.Copy(vpcs, b.vpcsOfTarget(route))
 	}
 	var tables []*network.RouteTable
-	for _, owner := range b.all("aws_route_table", "aws_default_route_table") {
+	for _, owner := range b.all(tableTypes()...) {
 		t := b.tables[known(b, b.tables, owner)]
 		if t == nil || owner.Root != r.Root {
 			continue

@@ -12,10 +12,16 @@ import (
 	"github.com/snatlint/snatlint/analyzer/value"
 )
 
+// tableTypes are the types of resources that are a route table, also those of the
+// provider that AWS generates (registry.terraform.io/providers/hashicorp/awscc).
+func tableTypes() []string {
+	return []string{"aws_route_table", "aws_default_route_table", "awscc_ec2_route_table"}
+}
+
 // addRouteTables adds the tables that Terraform manages, without their routes,
 // and finds out which are main and default ones.
 func (b *builder) addRouteTables() {
-	for _, r := range b.all("aws_route_table") {
+	for _, r := range b.all("aws_route_table", "awscc_ec2_route_table") {
 		t := &network.RouteTable{Thing: b.thing(r)}
 		var ref reference
 		if t.VPC, ref = b.vpcAt(r.Attr("vpc_id")); t.VPC == "" {
@@ -29,7 +35,7 @@ func (b *builder) addRouteTables() {
 	for _, r := range b.all("aws_main_route_table_association") {
 		b.addMainAssociation(r)
 	}
-	for _, r := range b.all("aws_route_table_association") {
+	for _, r := range b.all("aws_route_table_association", "awscc_ec2_subnet_route_table_association") {
 		b.addAssociation(r)
 	}
 }
@@ -87,7 +93,7 @@ func (b *builder) tableAt(n *value.Node) (network.ID, reference) {
 func (b *builder) tableOf(ref reference) network.ID {
 	r := ref.resource
 	switch r.Type {
-	case "aws_route_table", "aws_default_route_table":
+	case "aws_route_table", "aws_default_route_table", "awscc_ec2_route_table":
 		if !r.Managed {
 			return b.dataTable(r)
 		}
@@ -103,7 +109,7 @@ func (b *builder) tableOf(ref reference) network.ID {
 			return b.mainTable(vpc)
 		}
 		return ""
-	case "aws_route_table_association", "aws_main_route_table_association", "aws_route":
+	case "aws_route_table_association", "aws_main_route_table_association", "aws_route", "awscc_ec2_subnet_route_table_association":
 		id, _ := b.tableAt(r.Attr("route_table_id"))
 		return id
 	default:
