@@ -21,7 +21,8 @@ type Input struct {
 type Config struct {
 	Destinations []network.Destination
 	Clusters     []ClusterHint
-	// Facts are what no file in reach says, by Terraform address or AWS id.
+	// Facts are what no file in reach says, by Terraform address, with or without the
+	// root module's directory and a colon before it, or by AWS id.
 	Facts map[string]Fact
 }
 

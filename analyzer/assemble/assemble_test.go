@@ -30,6 +30,10 @@ func configs() map[string]Config {
 				"subnet-0pods":        {CIDRs: []netip.Prefix{netip.MustParsePrefix("100.64.0.0/18")}, Name: "pods"},
 			},
 		},
+		"facts-of-roots": {Facts: map[string]Fact{
+			"app:data.aws_vpc.shared": {CIDRs: []netip.Prefix{netip.MustParsePrefix("10.80.0.0/16"), netip.MustParsePrefix("10.81.0.0/16")}},
+			"data.aws_vpc.shared":     {CIDRs: []netip.Prefix{netip.MustParsePrefix("10.90.0.0/16")}},
+		}},
 		"hints": {Clusters: []ClusterHint{
 			{Name: "prod", TerraformDir: "infra/prod", ManifestDirs: []string{"k8s/live"}},
 			{Name: "aws_eks_cluster.staging", ManifestDirs: []string{"k8s/next/"}},
@@ -83,7 +87,11 @@ func assemble(t *testing.T, dir string, config Config) *network.Model {
 func assembleTree(t *testing.T, tree *source.Tree, config Config) *network.Model {
 	t.Helper()
 	ctx := context.Background()
-	estate, err := terraform.Load(ctx, tree, terraform.Options{Limits: terraform.DefaultLimits()})
+	facts := map[string]terraform.Fact{}
+	for key, fact := range config.Facts {
+		facts[key] = terraform.Fact{CIDRs: fact.CIDRs, Name: fact.Name}
+	}
+	estate, err := terraform.Load(ctx, tree, terraform.Options{Limits: terraform.DefaultLimits(), Facts: facts})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -45,6 +45,7 @@ type builder struct {
 	ids     map[key]network.ID // what a resource is in the model
 	owners  map[network.ID]*terraform.Resource
 	written map[string]network.ID // ids that files write out, such as vpc-0abc
+	told    map[string]Fact       // facts about data sources, by the ids that those write out
 	named   map[string]reference  // what the ids are that plans and states tell
 	depth   int                   // how far references are being followed
 	inline  map[network.ID]int    // how many routes a table has of its own: its first ones
@@ -75,7 +76,7 @@ func newBuilder(in Input) *builder {
 		in: in, prefixed: len(in.Roots) > 1,
 		resources: map[key]*terraform.Resource{},
 		managed:   map[string][]*terraform.Resource{}, data: map[string][]*terraform.Resource{},
-		ids: map[key]network.ID{}, owners: map[network.ID]*terraform.Resource{}, written: map[string]network.ID{}, named: map[string]reference{}, inline: map[network.ID]int{},
+		ids: map[key]network.ID{}, owners: map[network.ID]*terraform.Resource{}, written: map[string]network.ID{}, told: map[string]Fact{}, named: map[string]reference{}, inline: map[network.ID]int{},
 		vpcs: store[network.VPC]{}, subnets: store[network.Subnet]{}, tables: store[network.RouteTable]{},
 		igws: store[network.InternetGateway]{}, nats: store[network.NATGateway]{}, eips: store[network.ElasticIP]{},
 		peerings: store[network.Peering]{}, transits: store[network.TransitGateway]{}, attached: store[network.Attachment]{},
@@ -99,6 +100,7 @@ func newBuilder(in Input) *builder {
 		}
 	}
 	b.nameByID()
+	b.tellByID()
 	return b
 }
 
@@ -155,17 +157,6 @@ func (b *builder) all(types ...string) []*terraform.Resource {
 // gap notes what the files don't tell.
 func (b *builder) gap(what, why string, at source.Span) {
 	b.gaps = append(b.gaps, network.Gap{What: what, Why: why, At: at})
-}
-
-// fact finds what the configuration says about something under any of its
-// names.
-func (b *builder) fact(names ...string) (Fact, bool) {
-	for _, name := range names {
-		if fact, ok := b.in.Config.Facts[name]; ok && name != "" {
-			return fact, true
-		}
-	}
-	return Fact{}, false
 }
 
 func (b *builder) parts() network.Parts {

@@ -69,7 +69,7 @@ func (b *builder) subnetRange(r *terraform.Resource) value.Value[netip.Prefix] {
 	if cidr.IsKnown() {
 		return cidr
 	}
-	if fact, ok := b.fact(r.Address, string(b.id(r))); ok && len(fact.CIDRs) > 0 {
+	if fact, ok := b.factAbout(r); ok && len(fact.CIDRs) > 0 {
 		return value.Known(fact.CIDRs[0], factOrigin())
 	}
 	if cidr.IsAbsent() {
@@ -170,7 +170,10 @@ func (b *builder) foreignSubnet(thing network.Thing, r *terraform.Resource, text
 	}
 	b.external[s.ID] = reason
 	b.subnets[s.ID] = s
-	fact, ok := b.fact(thing.Address, string(thing.ID), text)
+	fact, ok := b.fact(string(thing.ID), text, thing.Address)
+	if about, found := b.factAbout(r); found {
+		fact, ok = about, true
+	}
 	if ok && fact.Name != "" {
 		s.Name = value.Known(fact.Name, factOrigin())
 	}

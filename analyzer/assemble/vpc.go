@@ -33,7 +33,7 @@ func (b *builder) primaryRange(r *terraform.Resource) []value.Value[netip.Prefix
 	if cidr.IsKnown() {
 		return []value.Value[netip.Prefix]{cidr}
 	}
-	if fact, ok := b.fact(r.Address, string(b.id(r))); ok && len(fact.CIDRs) > 0 {
+	if fact, ok := b.factAbout(r); ok && len(fact.CIDRs) > 0 {
 		return factRanges(fact)
 	}
 	if cidr.IsAbsent() {
@@ -174,7 +174,10 @@ func (b *builder) writtenVPC(text string, thing network.Thing, r *terraform.Reso
 func (b *builder) foreignVPC(thing network.Thing, r *terraform.Resource, text string) network.ID {
 	vpc := &network.VPC{Thing: thing}
 	reason := fmt.Sprintf("'%s' is declared outside these files", thing.Address)
-	fact, ok := b.fact(thing.Address, string(thing.ID), text)
+	fact, ok := b.fact(string(thing.ID), text, thing.Address)
+	if about, found := b.factAbout(r); found {
+		fact, ok = about, true
+	}
 	switch {
 	case ok && len(fact.CIDRs) > 0:
 		vpc.CIDRs = factRanges(fact)

@@ -2,6 +2,7 @@ package terraform
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
@@ -14,6 +15,7 @@ import (
 type question struct {
 	what   string // for people
 	tag    string // the tag that is meant, or ""
+	ids    bool   // it asks for ids of what is looked for
 	asks   criterion
 	values []*value.Node
 }
@@ -83,7 +85,7 @@ func (i *instance) filters(l *lookup, n *value.Node) (asked []question, why stri
 		case isTag:
 			asked = append(asked, tagged(tag, values.Items))
 		case l.filters[name] != nil:
-			asked = append(asked, question{what: fmt.Sprintf("filter '%s'", name), asks: l.filters[name], values: values.Items})
+			asked = append(asked, question{what: fmt.Sprintf("filter '%s'", name), asks: l.filters[name], values: values.Items, ids: name == l.id})
 		default:
 			return nil, fmt.Sprintf("its filter '%s' isn't followed", name)
 		}
@@ -234,7 +236,8 @@ func (i *instance) resource(attribute string, d *demand) (cty.Value, bool) {
 }
 
 // idsOf lists the ids of all that a data source finds. The list is complete where
-// it asks for what is in a VPC of the estate, and every candidate could be judged.
+// it asks for what is in a VPC of the estate, or for ids of the estate's own things,
+// and every candidate could be judged.
 func (i *instance) idsOf(l *lookup) (cty.Value, bool) {
 	s, why := i.search(l)
 	if why != "" || len(s.sure) == 0 {
@@ -244,32 +247,41 @@ func (i *instance) idsOf(l *lookup) (cty.Value, bool) {
 	for n, c := range s.sure {
 		ids[n] = c.attrValue("id", wholeDemand())
 	}
-	v := cty.TupleVal(ids)
-	if len(ids) > 1 || len(s.maybe) > 0 || !i.isWithin(s) {
+	v, within := cty.TupleVal(ids), i.isWithin(s)
+	if len(ids) > 1 || len(s.maybe) > 0 || !within {
 		v = i.ev.unordered(v)
 	}
 	switch {
 	case len(s.maybe) > 0:
 		origin := unknownOrigin{Why: fmt.Sprintf("'%s' may find %s, and %s", i.address, i.namesOf(s.maybe), s.doubt), At: i.at()}
 		v = v.WithMarks(cty.NewValueMarks(funcs.LengthUnknownMark{}, origin))
-	case !i.isWithin(s):
+	case !within:
 		origin := unknownOrigin{Why: fmt.Sprintf("'%s' may find others than those of the files", i.address), At: i.at()}
 		v = v.WithMarks(cty.NewValueMarks(funcs.LengthUnknownMark{}, origin))
 	}
 	return v, true
 }
 
-// isWithin reports whether a search is kept to one VPC that the estate makes.
+// isWithin reports whether a search is kept to what the estate makes: to things
+// that it names, or to one VPC.
 func (i *instance) isWithin(s search) bool {
 	for _, q := range s.asked {
-		if q.tag != "" || len(q.values) != 1 || q.values[0].Kind != value.KindIdentity || q.values[0].Ref.Attribute != "id" {
-			continue
-		}
-		for _, vpc := range i.supporting("aws_vpc") {
-			if vpc.identityNode("id").Ref == q.values[0].Ref {
-				return true
+		switch {
+		case q.tag != "" || slices.ContainsFunc(q.values, func(v *value.Node) bool { return !isOwnID(v) }):
+		case q.ids:
+			return true
+		case len(q.values) == 1:
+			for _, vpc := range i.supporting("aws_vpc") {
+				if vpc.identityNode("id").Ref == q.values[0].Ref {
+					return true
+				}
 			}
 		}
 	}
 	return false
+}
+
+// isOwnID reports whether a value is the id of what a configuration makes.
+func isOwnID(n *value.Node) bool {
+	return n.KindOf() == value.KindIdentity && n.Ref.Attribute == "id" && !isData(n.Ref.Address)
 }

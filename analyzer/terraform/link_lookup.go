@@ -9,6 +9,7 @@ import "github.com/snatlint/snatlint/analyzer/value"
 type lookup struct {
 	finds     []string // types of managed resources
 	list      string   // the attribute that lists the ids of all that it finds; "" where there is one
+	id        string   // the filter that asks for ids
 	arguments map[string]criterion
 	filters   map[string]criterion
 }
@@ -68,7 +69,7 @@ func lookupVPC(kind string) *lookup {
 		},
 	}
 	if kind == "aws_vpcs" {
-		l.list, l.arguments = "ids", nil
+		l.list, l.id, l.arguments = "ids", "vpc-id", nil
 	}
 	return l
 }
@@ -90,7 +91,7 @@ func lookupSubnet(kind string) *lookup {
 	}
 	switch kind {
 	case "aws_subnets":
-		l.list, l.arguments = "ids", nil
+		l.list, l.id, l.arguments = "ids", "subnet-id", nil
 	case "aws_subnet_ids": // before version 4 of the provider
 		l.list, l.arguments = "ids", map[string]criterion{"vpc_id": equal("vpc_id")}
 	}
@@ -109,7 +110,7 @@ func lookupRouteTable(kind string) *lookup {
 		},
 	}
 	if kind == "aws_route_tables" {
-		l.list, l.arguments = "ids", map[string]criterion{"vpc_id": ofVPC}
+		l.list, l.id, l.arguments = "ids", "route-table-id", map[string]criterion{"vpc_id": ofVPC}
 	}
 	return l
 }
@@ -134,7 +135,7 @@ func lookupGateway(kind string) *lookup {
 		filters:   map[string]criterion{"nat-gateway-id": itself, "subnet-id": equal("subnet_id"), "vpc-id": ofVPC, "state": irrelevant},
 	}
 	if kind == "aws_nat_gateways" {
-		l.list, l.arguments = "ids", map[string]criterion{"vpc_id": ofVPC}
+		l.list, l.id, l.arguments = "ids", "nat-gateway-id", map[string]criterion{"vpc_id": ofVPC}
 	}
 	return l
 }
@@ -148,7 +149,7 @@ func lookupSecurityGroup(kind string) *lookup {
 		filters: map[string]criterion{"group-id": itself, "group-name": named("name"), "vpc-id": equal("vpc_id"), "owner-id": irrelevant},
 	}
 	if kind == "aws_security_groups" {
-		l.list, l.arguments = "ids", nil
+		l.list, l.id, l.arguments = "ids", "group-id", nil
 	}
 	return l
 }
@@ -166,7 +167,7 @@ func lookupPeering(kind string) *lookup {
 		},
 	}
 	if kind == "aws_vpc_peering_connections" {
-		l.list, l.arguments = "ids", nil
+		l.list, l.id, l.arguments = "ids", "vpc-peering-connection-id", nil
 	}
 	return l
 }
