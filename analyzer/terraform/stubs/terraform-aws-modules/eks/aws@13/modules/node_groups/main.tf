@@ -1,5 +1,5 @@
-# Stands for terraform-aws-modules/eks/aws//modules/node_groups, version 17. Known
-# from github.com/terraform-aws-modules/terraform-aws-eks at v17.0.0, v17.19.0 and v17.24.0.
+# Stands for terraform-aws-modules/eks/aws//modules/node_groups, versions 13 to 17. Known
+# from github.com/terraform-aws-modules/terraform-aws-eks at v13.2.1, v15.2.0, v16.2.0, v17.0.0 and v17.24.0.
 
 locals {
   groups = { for key, group in var.node_groups : key => merge(
@@ -21,15 +21,22 @@ locals {
   ) if var.create_eks }
 
   names     = { for key, group in local.groups : key => try(group.name, group.name_prefix, "${var.cluster_name}-${key}") }
-  templated = { for key, group in local.groups : key => group if group.create_launch_template }
+  templated = { for key, group in local.groups : key => group if group.create_launch_template && var.snatlint_version >= 15002000 }
+
+  # Before version 17 a name that isn't given ends with words of chance.
+  by_chance = var.snatlint_version < 17000000
+}
+
+resource "random_pet" "node_groups" {
+  for_each = { for key, group in local.groups : key => group if local.by_chance }
 }
 
 resource "aws_eks_node_group" "workers" {
   for_each = local.groups
 
   cluster_name           = var.cluster_name
-  node_group_name        = try(each.value.name, null)
-  node_group_name_prefix = try(each.value.name, null) == null ? local.names[each.key] : null
+  node_group_name        = try(each.value.name, local.by_chance ? "${var.cluster_name}-${each.key}-${random_pet.node_groups[each.key].id}" : null)
+  node_group_name_prefix = local.by_chance || try(each.value.name, null) != null ? null : local.names[each.key]
   node_role_arn          = each.value.iam_role_arn
   subnet_ids             = each.value.subnets
   ami_type               = try(each.value.ami_type, null)
@@ -52,7 +59,7 @@ resource "aws_eks_node_group" "workers" {
 
   # The module's own template, where a group has none.
   dynamic "launch_template" {
-    for_each = each.value.launch_template_id == null && each.value.create_launch_template ? [aws_launch_template.workers[each.key]] : []
+    for_each = each.value.launch_template_id == null ? [for key, template in aws_launch_template.workers : template if key == each.key] : []
     content {
       id = launch_template.value.id
       version = each.value.launch_template_version == "$Latest" ? launch_template.value.latest_version : (

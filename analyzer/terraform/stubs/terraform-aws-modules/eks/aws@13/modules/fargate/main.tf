@@ -1,5 +1,5 @@
-# Stands for terraform-aws-modules/eks/aws//modules/fargate, version 17. Known
-# from github.com/terraform-aws-modules/terraform-aws-eks at v17.0.0, v17.19.0 and v17.24.0.
+# Stands for terraform-aws-modules/eks/aws//modules/fargate, versions 13 to 17. Known
+# from github.com/terraform-aws-modules/terraform-aws-eks at v13.2.1, v15.2.0, v16.2.0, v17.0.0 and v17.24.0.
 variable "create_eks" {
   type    = bool
   default = true
@@ -28,8 +28,9 @@ resource "aws_eks_fargate_profile" "this" {
   subnet_ids             = try(each.value.subnets, var.subnets)
   pod_execution_role_arn = try(aws_iam_role.eks_fargate_pod[0].arn, null)
 
+  # Before version 17 a profile is its only selector.
   dynamic "selector" {
-    for_each = each.value.selectors
+    for_each = try(each.value.selectors, [each.value])
     content {
       namespace = selector.value.namespace
       labels    = try(selector.value.labels, {})

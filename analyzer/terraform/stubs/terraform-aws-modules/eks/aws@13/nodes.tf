@@ -1,8 +1,10 @@
-# Stands for terraform-aws-modules/eks/aws, version 17. Known from the code of
-# github.com/terraform-aws-modules/terraform-aws-eks at v17.0.0, v17.19.0 and v17.24.0.
+# Stands for terraform-aws-modules/eks/aws, versions 13 to 17. Known from the code of
+# github.com/terraform-aws-modules/terraform-aws-eks at v13.2.1, v15.2.0, v16.2.0, v17.0.0 and v17.24.0.
 
 module "node_groups" {
   source = "./modules/node_groups"
+
+  snatlint_version = var.snatlint_version
 
   create_eks                           = var.create_eks
   cluster_name                         = local.cluster_name

@@ -1,5 +1,5 @@
-# Stands for terraform-aws-modules/eks/aws, version 17. Known from the code of
-# github.com/terraform-aws-modules/terraform-aws-eks at v17.0.0, v17.19.0 and v17.24.0.
+# Stands for terraform-aws-modules/eks/aws, versions 13 to 17. Known from the code of
+# github.com/terraform-aws-modules/terraform-aws-eks at v13.2.1, v15.2.0, v16.2.0, v17.0.0 and v17.24.0.
 
 locals {
   # What holds where neither a group nor the defaults say otherwise.
@@ -114,8 +114,13 @@ locals {
     try(group.override_instance_types, null) != null ||
     try(group.on_demand_allocation_strategy, var.workers_group_defaults.on_demand_allocation_strategy, null) != null
   ]
+  # The word that stands for the latest is looked up from 16.1 on.
+  looked_up = var.snatlint_version >= 16001000
+  latest    = local.group_defaults.launch_template_version == "$Latest"
   template_versions = [for i, group in var.worker_groups_launch_template : try(group.launch_template_version,
-    local.group_defaults.launch_template_version == "$Latest" ? aws_launch_template.workers_launch_template[i].latest_version : aws_launch_template.workers_launch_template[i].default_version,
+    !local.looked_up ? local.group_defaults.launch_template_version : (
+      local.latest ? aws_launch_template.workers_launch_template[i].latest_version : aws_launch_template.workers_launch_template[i].default_version
+    ),
     null,
   )]
 }

@@ -1,5 +1,5 @@
-# Stands for terraform-aws-modules/eks/aws, version 17. Known from the code of
-# github.com/terraform-aws-modules/terraform-aws-eks at v17.0.0, v17.19.0 and v17.24.0.
+# Stands for terraform-aws-modules/eks/aws, versions 13 to 17. Known from the code of
+# github.com/terraform-aws-modules/terraform-aws-eks at v13.2.1, v15.2.0, v16.2.0, v17.0.0 and v17.24.0.
 
 resource "aws_eks_cluster" "this" {
   count = var.create_eks ? 1 : 0
@@ -17,8 +17,12 @@ resource "aws_eks_cluster" "this" {
     public_access_cidrs     = var.cluster_endpoint_public_access_cidrs
   }
 
-  kubernetes_network_config {
-    service_ipv4_cidr = var.cluster_service_ipv4_cidr
+  # Came with version 14.
+  dynamic "kubernetes_network_config" {
+    for_each = var.snatlint_version >= 14000000 ? [1] : []
+    content {
+      service_ipv4_cidr = var.cluster_service_ipv4_cidr
+    }
   }
 }
 
