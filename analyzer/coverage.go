@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -24,6 +25,12 @@ func coverage(m *network.Model, tree *source.Tree, roots *terraform.Estate, mani
 	}
 	for _, u := range unrendered.Find(tree) {
 		c.NotRendered = append(c.NotRendered, finding.Unrendered{Tool: u.Tool, Dir: u.Dir, Files: u.Files, Advice: u.Advice, At: u.At})
+	}
+	for _, name := range roots.Stored {
+		c.NotRendered = append(c.NotRendered, finding.Unrendered{
+			Tool: "Terraform", Dir: path.Dir(name), Files: 1, At: source.Span{Path: name},
+			Advice: fmt.Sprintf("'terraform show -json %s' prints the plan or state as JSON: give a file of that as a path.", path.Base(name)),
+		})
 	}
 	dirs := map[string]bool{}
 	for _, root := range roots.Roots {

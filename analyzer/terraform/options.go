@@ -49,7 +49,8 @@ type Estate struct {
 	Notes []Note  // what could not be read of the files of no root module
 	// Plans are the files that hold plans and states. They may have secrets
 	// anywhere, so that nobody may quote them.
-	Plans []string
+	Plans  []string
+	Stored []string // those in a form that Terraform keeps for itself, sorted
 
 	problems []source.Problem // found while loading
 	work     work

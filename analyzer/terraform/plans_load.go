@@ -73,7 +73,7 @@ func (l *loader) documents() []*plan.Document {
 			l.estate.problems = append(l.estate.problems, *problem)
 		case doc == nil:
 		case doc.Kind == plan.RawState || doc.Kind == plan.Binary:
-			l.estate.Notes = append(l.estate.Notes, unrendered(doc))
+			l.estate.Stored = append(l.estate.Stored, name)
 		default:
 			found = append(found, doc)
 		}
@@ -92,20 +92,6 @@ func mayBePlan(name string) bool {
 		return false
 	default:
 		return !strings.HasSuffix(name, ".tfvars.json")
-	}
-}
-
-// unrendered says how to hand over what Terraform keeps for itself.
-func unrendered(doc *plan.Document) Note {
-	if doc.Kind == plan.Binary {
-		return Note{
-			What: fmt.Sprintf("the plan in '%s'", doc.Path), At: doc.At,
-			Why: fmt.Sprintf("it is in Terraform's own format: hand over what `terraform show -json %s` prints", path.Base(doc.Path)),
-		}
-	}
-	return Note{
-		What: fmt.Sprintf("the state in '%s'", doc.Path), At: doc.At,
-		Why: fmt.Sprintf("it is in Terraform's own format: hand over what `terraform show -json %s` prints", path.Base(doc.Path)),
 	}
 }
 

@@ -30,6 +30,9 @@ func TestPlans(t *testing.T) {
 				got += notes(root.ID(), root.Notes)
 			}
 			got += notes("the estate", estate.Notes)
+			for _, name := range estate.Stored {
+				got += "stored " + name + "\n"
+			}
 			golden := filepath.Join(dir, "merged.txt")
 			if *update {
 				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
