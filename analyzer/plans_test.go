@@ -88,3 +88,20 @@ func verdicts(t *testing.T, dir string) string {
 	}
 	return lines.String()
 }
+
+// TestPlansReplaceStubs: where a module is not on disk, its resources are those of
+// the plan, with the values that the plan was made with, and no stub's.
+func TestPlansReplaceStubs(t *testing.T) {
+	t.Parallel()
+	got := verdicts(t, "testdata/plans/stubbed")
+	if !strings.Contains(got, `"module.vpc.aws_eip.nat[0]"`) || strings.Contains(got, `aws_eip.nat[1]`) {
+		t.Errorf("the plan has one NAT gateway:\n%s", got)
+	}
+	estate, err := analyzer.Read(context.Background(), analyzer.Options{Dir: "testdata/plans/stubbed"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c := estate.Coverage; len(c.ModulesStubbed)+len(c.ModulesUnresolved) > 0 {
+		t.Errorf("the module counts as missing: %v %v", c.ModulesStubbed, c.ModulesUnresolved)
+	}
+}

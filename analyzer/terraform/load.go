@@ -254,5 +254,8 @@ func (l *loader) newRoot(ctx context.Context, of life) *Root {
 	ev.inputs = l.collectInputs(root, of.scenario)
 	ev.top = newModule(ev, l.newSites(root))
 	root.guard(func() { root.Unresolved = ev.unresolved() })
+	if root.rendered != nil {
+		root.rendered.settleModules()
+	}
 	return root
 }

@@ -39,8 +39,8 @@ func (m *merger) lists(written, found *value.Node, path string) *value.Node {
 // every item of either has its like; items that the configuration can't read may
 // stand for any number.
 func (m *merger) pairs(written, found *value.Node) (pairs map[int]int, whole bool) {
-	pairs = map[int]int{}
 	taken := make([]bool, len(found.Items))
+	pairs = equalTexts(written.Items, found.Items, taken)
 	open := false
 	for _, settled := range []bool{true, false} {
 		for i, w := range written.Items {
@@ -62,6 +62,26 @@ func (m *merger) pairs(written, found *value.Node) (pairs map[int]int, whole boo
 		open = open || written.Items[i].KindOf() == value.KindUnknown
 	}
 	return pairs, open || len(pairs) == len(found.Items)
+}
+
+// equalTexts pairs the scalars that are the same: long lists of ranges must not
+// cost the square of their length.
+func equalTexts(written, found []*value.Node, taken []bool) map[int]int {
+	at := map[string][]int{}
+	for j, f := range found {
+		if text, known := f.Str().Get(); known {
+			at[text] = append(at[text], j)
+		}
+	}
+	pairs := map[int]int{}
+	for i, w := range written {
+		text, known := w.Str().Get()
+		if left := at[text]; known && len(left) > 0 {
+			pairs[i], taken[left[0]] = left[0], true
+			at[text] = left[1:]
+		}
+	}
+	return pairs
 }
 
 // like finds an item that another one doesn't contradict, in the same place first;

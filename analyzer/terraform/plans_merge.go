@@ -10,7 +10,7 @@ import (
 )
 
 // maxMerged bounds the parts of one attribute that are compared.
-const maxMerged = 100_000
+const maxMerged = 20_000
 
 // merger puts together an attribute of the configuration and of a document.
 type merger struct {

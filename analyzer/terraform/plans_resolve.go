@@ -57,6 +57,16 @@ func (p *rendered) resolve(module string, in linkScope, references []string) tar
 
 // add takes in what a reference comes to.
 func (t *targets) add(more targets) {
+	switch {
+	case t.why != "":
+		return
+	case more.why != "":
+		t.why = more.why
+		return
+	case len(t.found)+len(more.found) > maxReferences:
+		t.why = "it refers to too many things"
+		return
+	}
 	for _, f := range more.found {
 		if !slices.Contains(t.found, f) {
 			t.found = append(t.found, f)
@@ -64,9 +74,6 @@ func (t *targets) add(more targets) {
 	}
 	t.groups += more.groups
 	t.others = t.others || more.others
-	if t.why == "" {
-		t.why = more.why
-	}
 }
 
 // chosen reports whether an instance was chosen by its key.
@@ -96,21 +103,28 @@ func (p *rendered) resources(module, text string, in linkScope, keyed bool) targ
 		parts = 3
 	}
 	ref := plan.ParseReference(text, parts)
-	instances := p.instances[under(module, ref.Thing)]
-	t := targets{}
-	for _, r := range instances {
-		switch {
-		case ref.Key != "" && r.Key != ref.Key:
-		case ref.Key == "" && keyed && r.Key != in.key && len(instances) > 1:
-		default:
-			t.found = append(t.found, target{r, ref.Attribute})
+	group := under(module, ref.Thing)
+	instances := p.instances[group]
+	if keyed && ref.Key == "" && len(instances) > 1 {
+		ref.Key = in.key
+	}
+	if ref.Key != "" {
+		instances = nil
+		if r := p.byAddress[group+ref.Key]; r != nil {
+			instances = []*plan.Resource{r}
 		}
 	}
-	if len(t.found) > 1 {
+	t := targets{}
+	switch {
+	case len(instances) > maxReferences:
+		return targets{why: "it refers to too many things"}
+	case len(instances) > 1:
 		t.groups = 1
+	case len(instances) == 0 && len(p.instances[group]) > 0:
+		return targets{why: fmt.Sprintf("the plan doesn't tell which of '%s' it names", group)}
 	}
-	if len(t.found) == 0 && len(instances) > 0 {
-		t.why = fmt.Sprintf("the plan doesn't tell which of '%s' it names", under(module, ref.Thing))
+	for _, r := range instances {
+		t.found = append(t.found, target{r, ref.Attribute})
 	}
 	return t
 }

@@ -50,7 +50,7 @@ func (r *Resource) blockID() blockID {
 // the document's.
 func (p *rendered) keeps(r *Resource) bool {
 	if found := p.byAddress[r.Address]; found != nil {
-		r.rendered, r.Uncertain, r.Stub, r.Invented = found, "", "", false
+		r.rendered, r.Uncertain, r.Stub = found, "", ""
 		return true
 	}
 	module := r.instance.mod

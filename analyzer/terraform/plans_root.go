@@ -19,7 +19,7 @@ type rendered struct {
 	instances map[string][]*plan.Resource // by module's instance and block, in order
 	blocks    map[blockID]bool            // that have instances
 	modules   map[string][]string         // instances of modules, by the address without the last key
-	present   map[string]bool             // addresses of all resources of the merged root
+	present   map[string]bool             // addresses of all resources and modules of the merged root
 	conflicts map[string]bool             // told
 	links     int                         // that were followed for one attribute
 }
@@ -54,10 +54,22 @@ func (p *rendered) addModules(steps []plan.Step) {
 		last := steps[i]
 		last.Key = ""
 		group := plan.Join(append(slices.Clone(steps[:i]), last))
-		if address := plan.Join(steps[:i+1]); !slices.Contains(p.modules[group], address) {
+		if address := plan.Join(steps[:i+1]); !p.present[address] {
+			p.present[address] = true
 			p.modules[group] = append(p.modules[group], address)
 		}
 	}
+}
+
+// settleModules drops the module calls that are not on disk and whose resources the
+// document has.
+func (p *rendered) settleModules() {
+	has := map[string]bool{}
+	for group := range p.modules {
+		has[plan.Path(group)] = true
+	}
+	p.root.Unresolved = slices.DeleteFunc(p.root.Unresolved, func(u UnresolvedModule) bool { return has[plan.Path(u.Address)] })
+	p.root.Stubbed = slices.DeleteFunc(p.root.Stubbed, func(s StubbedModule) bool { return has[plan.Path(s.Address)] })
 }
 
 // under puts the address of a module's instance before a name in it.
