@@ -146,7 +146,7 @@ func meant(n, other *value.Node) bool {
 func (b *builder) setDestination(route *network.Route, get getter, cidr4, cidr6 string) {
 	if n := get(cidr6); meant(n, get(cidr4)) {
 		route.Destination = value.Absent[netip.Prefix](n.Origin)
-		route.DestinationText = firstText(b.follow(n).text, "::/0")
+		route.DestinationText = firstText(b.follow(n).text, "an IPv6 range that can't be read")
 		return
 	}
 	destination := b.prefix(get(cidr4))

@@ -98,18 +98,20 @@ func (i *instance) unread(path string, t cty.Type) cty.Value {
 	return unknown(t, fmt.Sprintf("'%s.%s' is read from AWS", i.address, path), i.ev.span(i.block.header))
 }
 
-// laterObjects has the members that are asked for. Of a list of objects there is
-// nearly always one.
+// laterObjects has the members that are asked for. Of the objects that AWS makes
+// there is nearly always one; of those that people may write there are none as
+// well as many, so that one is there only where it is taken out.
 func (i *instance) laterObjects(path string, m *schema.Member, d *demand) cty.Value {
-	if m.Kind == schema.Map {
-		return i.unread(path, cty.DynamicPseudoType)
-	}
 	element := d
 	if m.Kind != schema.One {
 		element = d.forKey("")
 	}
 	asked := element.attrs
-	if element.whole || len(asked) == 0 {
+	whole := element.whole || len(asked) == 0
+	if m.Kind == schema.Map || whole && m.Optional {
+		return i.unread(path, cty.DynamicPseudoType)
+	}
+	if whole {
 		asked = map[string]*demand{}
 		for name := range m.Members {
 			asked[name] = wholeDemand()
