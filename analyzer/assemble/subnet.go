@@ -207,9 +207,6 @@ func (b *builder) subnetsAt(n *value.Node, owner *terraform.Resource) (ids []net
 	for _, item := range list {
 		id, ref := b.subnetAt(item)
 		switch {
-		case id != "" && b.owners[id] != nil && b.owners[id].Invented:
-			// The range of one that nobody is sure of must not pass for an answer.
-			gaps = append(gaps, network.Gap{What: what, Why: b.owners[id].Uncertain, At: placeOr(ref.at, owner.Header)})
 		case id != "":
 			ids = append(ids, id)
 		case ref.isSet():

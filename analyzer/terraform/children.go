@@ -37,7 +37,7 @@ func (e *expansion) module(m *module, name string, call *block, target *site, i 
 	if !m.src.builtIn {
 		child.headers = append(child.headers, m.ev.span(call.header))
 	}
-	child.uncertain, child.invented = m.uncertain, m.invented || c.invented
+	child.uncertain = m.uncertain
 	if child.uncertain == "" && c.uncertain != "" {
 		child.uncertain = fmt.Sprintf("module '%s' may not exist: %s", name, c.uncertain)
 	}

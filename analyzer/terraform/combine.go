@@ -1,6 +1,7 @@
 package terraform
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/zclconf/go-cty/cty"
@@ -19,7 +20,9 @@ func (e *expansion) combine(d *demand, one func(i int, d *demand) cty.Value) cty
 			return unknown(cty.DynamicPseudoType, "a limit of the number of instances was hit", e.at)
 		}
 		return one(0, d.single())
-	case e.why != "" && e.mode == byKey:
+	case e.why != "" && (e.mode == byCount || e.keys != nil):
+		return e.all(one(0, d.forKey("")))
+	case e.why != "":
 		return unknown(cty.DynamicPseudoType, e.why, e.at)
 	case e.mode == byCount:
 		values := make([]cty.Value, len(e.copies))
@@ -31,11 +34,7 @@ func (e *expansion) combine(d *demand, one func(i int, d *demand) cty.Value) cty
 			}
 			values[i] = one(i, asked)
 		}
-		v := cty.TupleVal(values)
-		if e.why != "" {
-			v = v.WithMarks(cty.NewValueMarks(funcs.LengthUnknownMark{}, unknownOrigin{Why: e.why, At: e.at}))
-		}
-		return v
+		return cty.TupleVal(values)
 	default:
 		values := make(map[string]cty.Value, len(e.copies))
 		uncertain, each := false, d.forKey("")
@@ -53,6 +52,27 @@ func (e *expansion) combine(d *demand, one func(i int, d *demand) cty.Value) cty
 		}
 		return v
 	}
+}
+
+// likely is how many elements a list of instances seems to have whose number isn't
+// known: enough for the indexes that people write.
+const likely = zonesOfRegion
+
+// all is the value of as many instances as nobody knows, which are all like the
+// one that stands for them.
+func (e *expansion) all(one cty.Value) cty.Value {
+	marks := cty.NewValueMarks(funcs.LengthUnknownMark{}, unknownOrigin{Why: e.why, At: e.at})
+	if e.some {
+		marks[funcs.SomeMark{}] = struct{}{}
+	}
+	if e.keys == nil {
+		return cty.TupleVal(slices.Repeat([]cty.Value{one}, likely)).WithMarks(marks)
+	}
+	values := make(map[string]cty.Value, len(e.keys))
+	for _, key := range e.keys {
+		values[key] = one
+	}
+	return cty.ObjectVal(values).WithMarks(marks)
 }
 
 // single is what is asked of the one instance of a block that isn't repeated.

@@ -25,7 +25,9 @@ const (
 type expansion struct {
 	cell      cell
 	mode      repetition
-	why       string // why the number of instances is not known; then there is one
+	why       string   // why the number of instances is not known; then one stands for all
+	some      bool     // though there is at least one
+	keys      []string // that it is found by, where for_each has as many as only AWS knows
 	at        source.Span
 	copies    []*copyOf
 	resources []*instance
@@ -37,7 +39,6 @@ type copyOf struct {
 	key       string // of for_each
 	suffix    string // of the address: [0], ["a"], [*]
 	uncertain string
-	invented  bool                // nobody knows how many there are: it is one of a likely number
 	names     map[string]*binding // each or count
 }
 
@@ -137,12 +138,16 @@ func (e *expansion) byKey(m *module, a *attribute) {
 		return
 	}
 	uncertain := ""
-	if v.HasMark(funcs.LengthUnknownMark{}) {
+	switch {
+	case v.HasMark(funcs.LengthUnknownMark{}) && v.HasMark(funcs.SomeMark{}) && len(items) > 0:
+		e.likeFirst(m, a, v, items)
+		return
+	case v.HasMark(funcs.LengthUnknownMark{}):
 		uncertain = "it is not known how many instances its for_each makes"
 	}
 	for _, item := range items[:min(len(items), m.ev.noticeable())] {
 		e.copies = append(e.copies, &copyOf{
-			key: item.key.AsString(), suffix: keySuffix(item.key.AsString()), uncertain: uncertain, invented: uncertain != "",
+			key: item.key.AsString(), suffix: keySuffix(item.key.AsString()), uncertain: uncertain,
 			names: map[string]*binding{"each": eachBinding(item, a.expr, m.scope)},
 		})
 	}
@@ -161,12 +166,45 @@ func (e *expansion) uncertainly(m *module, a *attribute, v cty.Value, why string
 		}
 	}
 	e.why = why
-	key = key.Mark(unknownOrigin{Why: why, At: e.at})
-	names := countNames(key)
+	uncertain := fmt.Sprintf("its %s is unknown because %s", a.name, why)
+	var names map[string]*binding
 	if e.mode == byKey {
 		names = map[string]*binding{"each": {value: cty.ObjectVal(map[string]cty.Value{
-			"key": key, "value": unknown(cty.DynamicPseudoType, why, e.at),
+			"key": key.Mark(unknownOrigin{Why: why, At: e.at}), "value": unknown(cty.DynamicPseudoType, why, e.at),
 		})}}
+	} else {
+		names = countNames(e.standsFor(cty.Zero))
+		if e.some = atLeastOne(v); e.some {
+			uncertain = ""
+		}
 	}
-	e.copies = []*copyOf{{suffix: "[*]", uncertain: fmt.Sprintf("its %s is unknown because %s", a.name, why), names: names}}
+	e.copies = []*copyOf{{suffix: "[*]", uncertain: uncertain, names: names}}
+}
+
+// standsFor marks a value of the one instance that stands for all: others have
+// other ones.
+func (e *expansion) standsFor(v cty.Value) cty.Value {
+	return v.WithMarks(cty.NewValueMarks(funcs.ClassMark{}, unknownOrigin{Why: "it is not known how many instances there are: " + e.why, At: e.at}))
+}
+
+// atLeastOne reports whether an unknown number is known not to be 0.
+func atLeastOne(v cty.Value) bool {
+	lowest, ok := funcs.AtLeast(v)
+	return ok && lowest.GreaterThan(cty.Zero).True()
+}
+
+// likeFirst has the first instance stand for all of a for_each over as many things
+// as only AWS knows, such as the zones of a region.
+func (e *expansion) likeFirst(m *module, a *attribute, v cty.Value, items []eachItem) {
+	e.at, e.some = m.ev.span(a.expr.Range()), true
+	e.why = "only AWS knows it"
+	if origin, ok := deepOrigin(v); ok {
+		e.why = origin.Why
+	}
+	for _, item := range items {
+		e.keys = append(e.keys, item.key.AsString())
+	}
+	each := eachBinding(items[0], a.expr, m.scope)
+	each.value = cty.ObjectVal(map[string]cty.Value{"key": e.standsFor(items[0].key), "value": e.standsFor(items[0].value)})
+	e.copies = []*copyOf{{key: e.keys[0], suffix: "[*]", names: map[string]*binding{"each": each}}}
 }

@@ -152,5 +152,5 @@ func (i *instance) zones(attribute string) cty.Value {
 	for at, n := range i.ev.zones {
 		zones[at] = cty.StringVal(funcs.Identity(i.ev.root.ID(), i.address, fmt.Sprintf("%s[%d]", attribute, n)))
 	}
-	return cty.ListVal(zones).Mark(funcs.LengthUnknownMark{})
+	return cty.ListVal(zones).WithMarks(cty.NewValueMarks(funcs.LengthUnknownMark{}, funcs.SomeMark{}))
 }

@@ -19,7 +19,6 @@ type module struct {
 	depth     int           // 0 for the root module
 	headers   []source.Span // of the calls around it, outermost first; none of stubs
 	uncertain string        // why it is not sure that this instance exists
-	invented  bool          // as of copyOf
 
 	call      *block // nil for the root module
 	callScope *scope // what the call's arguments are evaluated in

@@ -45,6 +45,8 @@ func (c *converter) node(v cty.Value, p place, depth int) *value.Node {
 	switch t := plain.Type(); {
 	case !plain.IsKnown():
 		return c.unknown(v, marks, p, origin, depth)
+	case differs(plain, marks):
+		return c.unknown(cty.UnknownVal(t).WithMarks(marks), marks, p, origin, depth)
 	case plain.IsNull():
 		return &value.Node{Kind: value.KindNull, Origin: origin}
 	case t == cty.Bool:
@@ -61,7 +63,11 @@ func (c *converter) node(v cty.Value, p place, depth int) *value.Node {
 			node.Items = append(node.Items, c.node(inherit(element, marks), p.child(key), depth+1))
 		}
 		if v.HasMark(funcs.LengthUnknownMark{}) {
-			node.Items = append(node.Items, c.others(marks, origin))
+			if alike(node.Items) {
+				node.Items = node.Items[:1] // it stands for all of them
+			} else {
+				node.Items = append(node.Items, c.others(marks, origin))
+			}
 		}
 		return node
 	case t.IsMapType() || t.IsObjectType():
@@ -79,6 +85,25 @@ func (c *converter) node(v cty.Value, p place, depth int) *value.Node {
 	default:
 		return &value.Node{Kind: value.KindUnknown, Reason: "it is of a type that has no place in a configuration", Origin: origin}
 	}
+}
+
+// differs reports whether a value is only that of the one instance that stands for
+// all: what names such an instance names all of them, and all else is no fact.
+func differs(plain cty.Value, marks cty.ValueMarks) bool {
+	if _, found := marks[funcs.ClassMark{}]; !found || plain.IsNull() || !plain.Type().IsPrimitiveType() {
+		return false
+	}
+	return plain.Type() != cty.String || !strings.Contains(readable(plain.AsString()), "[*]")
+}
+
+// alike reports whether all elements are the one instance that stands for all.
+func alike(items []*value.Node) bool {
+	for _, item := range items {
+		if item.Kind != value.KindIdentity || !strings.Contains(item.Ref.Address, "[*]") || item.Ref != items[0].Ref {
+			return false
+		}
+	}
+	return len(items) > 0
 }
 
 // others stands for the elements that a list of uncertain length may have

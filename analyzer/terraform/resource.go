@@ -33,12 +33,11 @@ type instance struct {
 	block     *block
 	address   string
 	uncertain string
-	invented  bool // as of copyOf
 }
 
 func newInstance(m *module, res *resourceBlock, c *copyOf) *instance {
 	i := &instance{mod: m, res: res, block: res.block, address: m.under(res.key() + c.suffix)}
-	i.uncertain, i.invented = m.uncertain, m.invented || c.invented
+	i.uncertain = m.uncertain
 	if i.uncertain == "" {
 		i.uncertain = c.uncertain
 	}
@@ -182,7 +181,7 @@ func (m *module) children(name string) []*module {
 func (ev *evaluator) export(i *instance) *Resource {
 	return &Resource{
 		Root: ev.root, Managed: i.res.managed, Type: i.res.kind, Name: i.res.name, Address: readable(i.address),
-		Header: i.mod.visible(ev.span(i.block.header)), Calls: append([]source.Span(nil), i.mod.headers...), Uncertain: i.uncertain, Invented: i.invented, Stub: i.mod.src.stub(), instance: i,
+		Header: i.mod.visible(ev.span(i.block.header)), Calls: append([]source.Span(nil), i.mod.headers...), Uncertain: i.uncertain, Stub: i.mod.src.stub(), instance: i,
 	}
 }
 

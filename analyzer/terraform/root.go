@@ -9,7 +9,8 @@ import (
 )
 
 // Root is one root module with everything below it. One goroutine at a time may
-// use a root and what came from it; different roots are independent.
+// use the root modules of an estate and what came from them: they may need each
+// other's values.
 type Root struct {
 	Dir        string             // relative to the working directory, "." for itself
 	Scenario   string             // the name of one of several lives of the directory, "" for its only one
@@ -31,6 +32,7 @@ type UnresolvedModule struct {
 	Source  string
 	Version string
 	Needed  []string    // what refers to it, in words, sorted
+	Aside   bool        // a well-known module that declares nothing of a network or cluster
 	At      source.Span // the call's header
 }
 
@@ -71,7 +73,6 @@ type Resource struct {
 	Calls     []source.Span // headers of the module calls around it, outermost first
 	Uncertain string        // why it is not sure that this instance exists; "" when it is
 	Stub      string        // which of our stubs it belongs to, such as terraform-aws-modules/vpc/aws@2; "" for others
-	Invented  bool          // it stands for one of a number that nobody knows, such as the zones of a region
 
 	instance *instance      // nil where only a plan or state knows of it
 	rendered *plan.Resource // nil where none does

@@ -35,6 +35,8 @@ func length() function.Function {
 			plain, marks, uncertain := lengthUnknown(args[0])
 			marks = dropEncoded(marks)
 			switch {
+			case uncertain && args[0].HasMark(SomeMark{}):
+				return cty.UnknownVal(cty.Number).Refine().NotNull().NumberRangeLowerBound(cty.NumberIntVal(1), true).NewValue().WithMarks(marks), nil
 			case uncertain || !plain.IsKnown() && plain.Type() == cty.DynamicPseudoType:
 				return cty.UnknownVal(cty.Number).WithMarks(marks), nil
 			case plain.IsNull():

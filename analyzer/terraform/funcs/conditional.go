@@ -23,6 +23,9 @@ func (c Conditional) Value(ctx *hcl.EvalContext) (cty.Value, hcl.Diagnostics) {
 	plainNo, noMarks := no.Unmark()
 	marks := []cty.ValueMarks{conditionMarks}
 	side := cty.DynamicVal
+	if _, differs := conditionMarks[ClassMark{}]; differs && condition.IsKnown() {
+		condition = cty.UnknownVal(condition.Type()) // it holds for some instances and not for others
+	}
 	truth, known := boolean(condition)
 	switch {
 	case !known:

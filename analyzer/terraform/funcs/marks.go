@@ -16,6 +16,15 @@ type EncodedMark struct {
 // exist than are known.
 type LengthUnknownMark struct{}
 
+// SomeMark stands beside [LengthUnknownMark] where at least one element is sure to
+// exist, as with the zones of a region.
+type SomeMark struct{}
+
+// ClassMark is put on what differs between instances of which nobody knows how
+// many there are, such as their index: one instance stands for all of them, so
+// that its own values are no facts.
+type ClassMark struct{}
+
 // SensitiveMark is put on values by the function sensitive, and on those of
 // variables and outputs that are.
 type SensitiveMark struct{}
@@ -83,7 +92,7 @@ func withoutLength(marks cty.ValueMarks) cty.ValueMarks {
 	}
 	rest := cty.ValueMarks{}
 	for mark := range marks {
-		if mark != (LengthUnknownMark{}) {
+		if mark != (LengthUnknownMark{}) && mark != (SomeMark{}) {
 			rest[mark] = struct{}{}
 		}
 	}

@@ -103,13 +103,15 @@ func structural(o Options) map[string]function.Function {
 	}
 }
 
-// composing functions make new texts of others without looking into them.
+// composing functions make new texts of others without looking into them, or
+// know by themselves what identities they may look into.
 func composing(o Options) map[string]function.Function {
 	return map[string]function.Function{
 		"format":     bounded(identityFormat(stdlib.FormatFunc), formatGrowth, o.MaxResult),
 		"formatlist": bounded(identityFormat(stdlib.FormatListFunc), formatGrowth, o.MaxResult),
 		"join":       bounded(wholeLists(stdlib.JoinFunc), joinGrowth, o.MaxResult),
 		"split":      split(o.MaxResult),
+		"regexall":   regexAll(o.MaxResult),
 	}
 }
 
@@ -117,8 +119,8 @@ func composing(o Options) map[string]function.Function {
 func textual(o Options) map[string]function.Function {
 	table := map[string]function.Function{
 		"abs": stdlib.AbsoluteFunc, "ceil": stdlib.CeilFunc, "floor": stdlib.FloorFunc, "log": stdlib.LogFunc,
-		"max": stdlib.MaxFunc, "min": stdlib.MinFunc, "parseint": stdlib.ParseIntFunc, "pow": boundedPow(),
-		"signum": stdlib.SignumFunc, "sum": sum(), "range": stdlib.RangeFunc,
+		"max": maximum(), "min": stdlib.MinFunc, "parseint": stdlib.ParseIntFunc, "pow": boundedPow(),
+		"signum": stdlib.SignumFunc, "sum": sum(), "range": count(),
 		"tobool": conversion(cty.Bool), "tonumber": conversion(cty.Number),
 
 		"base64decode": base64Decode(), "base64encode": encoding.Base64EncodeFunc,
@@ -131,7 +133,7 @@ func textual(o Options) map[string]function.Function {
 		"timestamp": unknowable(cty.String), "plantimestamp": unknowable(cty.String),
 
 		"chomp": stdlib.ChompFunc, "indent": bounded(stdlib.IndentFunc, indentGrowth, o.MaxResult), "lower": stdlib.LowerFunc,
-		"regex": boundedSearch(stdlib.RegexFunc), "regexall": bounded(boundedSearch(stdlib.RegexAllFunc), matchGrowth, o.MaxResult), "replace": replace(o.MaxResult),
+		"regex": boundedSearch(stdlib.RegexFunc), "replace": replace(o.MaxResult),
 		"sort": stdlib.SortFunc, "strrev": stdlib.ReverseFunc, "substr": stdlib.SubstrFunc, "title": stdlib.TitleFunc,
 		"trim": stdlib.TrimFunc, "trimprefix": stdlib.TrimPrefixFunc, "trimspace": stdlib.TrimSpaceFunc,
 		"trimsuffix": stdlib.TrimSuffixFunc, "upper": stdlib.UpperFunc,
