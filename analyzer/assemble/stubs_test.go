@@ -128,7 +128,7 @@ func compared() map[string][]string {
 // without.
 func noBlock(name, text string) bool {
 	switch name {
-	case "kubernetes_network_config", "compute_config", "remote_network_config", "remote_pod_networks", "elastic_load_balancing",
+	case "compute_config", "remote_network_config", "remote_pod_networks", "elastic_load_balancing",
 		"connection_tracking_specification", "ena_srd_specification":
 		return text == "[]"
 	default:

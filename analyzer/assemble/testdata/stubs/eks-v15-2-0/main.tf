@@ -21,7 +21,7 @@ module "eks" {
   }
 
   fargate_profiles = {
-    default = { namespace = "default", selectors = [{ namespace = "default" }] }
+    default = { namespace = "default" }
   }
 
   worker_groups_launch_template = [

@@ -1,5 +1,6 @@
 # Stands for aws-ia/eks-blueprints-addon/aws, version 1. Known from the code of
 # github.com/aws-ia/terraform-aws-eks-blueprints-addon at v1.0.0 and v1.1.1.
+
 variable "create" {
   type    = bool
   default = true

@@ -1,5 +1,6 @@
 # Stands for aws-ia/eks-blueprints-addons/aws, version 1. Known from the code of
 # github.com/aws-ia/terraform-aws-eks-blueprints-addons at v1.0.0, v1.7.0, v1.16.0 and v1.24.3.
+
 variable "cluster_name" { type = string }
 
 variable "cluster_endpoint" { type = string }

@@ -1,5 +1,6 @@
 # Stands for aws-ia/eks-blueprints/aws, version 4. Known from the code of
 # github.com/aws-ia/terraform-aws-eks-blueprints at v4.0.9, v4.13.0, v4.23.0 and v4.32.1.
+
 variable "create_eks" {
   type    = bool
   default = true

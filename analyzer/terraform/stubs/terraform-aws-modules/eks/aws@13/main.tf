@@ -17,12 +17,8 @@ resource "aws_eks_cluster" "this" {
     public_access_cidrs     = var.cluster_endpoint_public_access_cidrs
   }
 
-  # Came with version 14.
-  dynamic "kubernetes_network_config" {
-    for_each = var.snatlint_version >= 14000000 ? [1] : []
-    content {
-      service_ipv4_cidr = var.cluster_service_ipv4_cidr
-    }
+  kubernetes_network_config {
+    service_ipv4_cidr = var.cluster_service_ipv4_cidr
   }
 }
 

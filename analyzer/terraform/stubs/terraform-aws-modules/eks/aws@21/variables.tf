@@ -1,5 +1,6 @@
 # Stands for terraform-aws-modules/eks/aws, from version 21 on. Known from the code of
 # github.com/terraform-aws-modules/terraform-aws-eks at v21.0.0, v21.7.0 and v21.19.0.
+
 variable "snatlint_version" { type = number }
 
 variable "create" {

@@ -1,5 +1,6 @@
 # Stands for terraform-aws-modules/eks/aws//modules/fargate, versions 13 to 17. Known
 # from github.com/terraform-aws-modules/terraform-aws-eks at v13.2.1, v15.2.0, v16.2.0, v17.0.0 and v17.24.0.
+
 variable "create_eks" {
   type    = bool
   default = true
@@ -33,7 +34,7 @@ resource "aws_eks_fargate_profile" "this" {
     for_each = try(each.value.selectors, [each.value])
     content {
       namespace = selector.value.namespace
-      labels    = try(selector.value.labels, {})
+      labels    = try(selector.value.labels, can(each.value.selectors) ? {} : null)
     }
   }
 }

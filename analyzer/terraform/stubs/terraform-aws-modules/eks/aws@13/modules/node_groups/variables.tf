@@ -1,5 +1,6 @@
 # Stands for terraform-aws-modules/eks/aws//modules/node_groups, versions 13 to 17. Known
 # from github.com/terraform-aws-modules/terraform-aws-eks at v13.2.1, v15.2.0, v16.2.0, v17.0.0 and v17.24.0.
+
 variable "snatlint_version" { type = number }
 
 variable "create_eks" {

@@ -131,7 +131,6 @@ resource "aws_eks_node_group" "this" {
   }
 }
 
-
 resource "aws_iam_role" "this" {
   count = var.create && var.create_iam_role ? 1 : 0
 

@@ -144,7 +144,6 @@ resource "aws_autoscaling_group" "this" {
   }
 }
 
-
 resource "aws_iam_role" "this" {
   count = var.create && var.create_iam_instance_profile ? 1 : 0
 
