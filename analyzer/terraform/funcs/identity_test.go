@@ -62,6 +62,7 @@ func TestIdentitiesThroughFunctions(t *testing.T) {
 	vpc, subnet := funcs.Identity("", "aws_vpc.main", "id"), funcs.Identity("", "aws_subnet.a", "id")
 	ctx.Variables["vpc"] = cty.StringVal(vpc)
 	ctx.Variables["subnet"] = cty.StringVal(subnet)
+	ctx.Variables["zone_id"] = cty.StringVal(funcs.Identity("", "data.aws_availability_zones.all", "zone_ids[2]"))
 	ctx.Variables["zone"] = cty.StringVal(funcs.Identity("", "module.vpc.data.aws_availability_zones.all", "names[0]"))
 	for _, c := range []struct{ expression, want string }{
 		{`merge({ id = vpc }, {}).id == vpc`, `true`},
@@ -88,6 +89,13 @@ func TestIdentitiesThroughFunctions(t *testing.T) {
 		{`split("/", "a/${zone}")[1] == zone`, `true`},
 		{`split("/", "${zone}/${vpc}")`, `unknown`},
 		{`split("-", "a-${zone}")`, `unknown`},
+		{`length(regexall("^[a-z]{2}-", zone))`, `1`},
+		{`length(regexall("^[a-z]{2}-", zone_id))`, `0`},
+		{`regexall("^[a-z]{2}-", zone)[0]`, `unknown`},
+		{`length(regexall("^[a-z]{2}-", vpc))`, `unknown`},
+		{`length(regexall("^us-", zone))`, `unknown`},
+		{`length(regexall("^[a-z]{2}-", "x${zone}"))`, `unknown`},
+		{`regexall(vpc, "a")`, `unknown`},
 		{`length(distinct([vpc, subnet, vpc]))`, `2`},
 		{`length(vpc)`, `unknown`},
 		{`length(compact([vpc, ""]))`, `1`},

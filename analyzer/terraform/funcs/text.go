@@ -127,19 +127,6 @@ func neverInside(separator, text string) bool {
 	}
 }
 
-// onlyZones reports whether all identities in a text name zones.
-func onlyZones(text string) bool {
-	for _, part := range strings.Split(text, IdentityOpen)[1:] {
-		inner, _, _ := strings.Cut(part, IdentityClose)
-		address, attribute, _ := strings.Cut(inner[strings.Index(inner, IdentitySep)+1:], IdentitySep)
-		zones := strings.HasPrefix(attribute, "names[") || strings.HasPrefix(attribute, "zone_ids[")
-		if !zones || !strings.Contains(address, "data.aws_availability_zones.") {
-			return false
-		}
-	}
-	return true
-}
-
 // splitOutside splits at separators that stand outside identities.
 func splitOutside(text, separator string) []cty.Value {
 	var parts []cty.Value
