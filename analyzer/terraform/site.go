@@ -66,6 +66,21 @@ func (s *sites) site(src *moduleSource, at string, version stubs.Version) *site 
 	return out
 }
 
+// reachable lists a site with all that it leads to.
+func (s *site) reachable() []*site {
+	seen := map[*site]bool{s: true}
+	found := []*site{s}
+	for i := 0; i < len(found); i++ {
+		for _, name := range sortedNames(found[i].calls) {
+			if s := found[i].calls[name]; !seen[s] {
+				seen[s] = true
+				found = append(found, s)
+			}
+		}
+	}
+	return found
+}
+
 // installedBelow reports whether modules are installed for calls below a path.
 func (s *sites) installedBelow(at string) bool {
 	for key := range s.installed {
@@ -99,7 +114,7 @@ func (s *sites) target(from *site, name, at string) *site {
 			return s.site(src, at, stubs.Version{})
 		}
 	}
-	stub, ok := s.standIn(text, constraint)
+	stub, ok := s.standIn(call, text, constraint)
 	if !ok {
 		return nil
 	}

@@ -36,7 +36,7 @@ type standIn struct {
 
 // standIn finds what stands for a source and version; the user's own stubs come
 // first.
-func (l *loader) standIn(text string, constraint stubs.Constraint) (standIn, bool) {
+func (l *loader) standIn(call *block, text string, constraint stubs.Constraint) (standIn, bool) {
 	address := stubs.ParseAddress(text)
 	out := standIn{version: constraint.Newest()}
 	if address.Git {
@@ -54,15 +54,28 @@ func (l *loader) standIn(text string, constraint stubs.Constraint) (standIn, boo
 		}
 	}
 	index := l.builtInStubs()
-	dir, ok := index.Find(address, out.version)
-	if !ok && address.Git {
-		dir, _, ok = index.FindFork(address, out.version)
-		out.fork = true
+	for _, c := range index.Candidates(address, constraint, out.version) {
+		// A call that allows several was written for the one that has its arguments.
+		src := l.builtIn(c.Dir)
+		if src != nil && (out.src == nil || src.takes(call) > out.src.takes(call)) {
+			out.src, out.name, out.version = src, c.Dir, c.Version
+		}
 	}
-	if ok {
-		out.src, out.name = l.builtIn(dir), dir
+	if dir, _, ok := index.FindFork(address, out.version); ok && out.src == nil && address.Git {
+		out.src, out.name, out.fork = l.builtIn(dir), dir, true
 	}
 	return out, out.src != nil
+}
+
+// takes counts the arguments of a call that a module has variables for.
+func (m *moduleSource) takes(call *block) int {
+	n := 0
+	for name := range call.body.attributes {
+		if m.variables[name] != nil && !isCallMeta(name) {
+			n++
+		}
+	}
+	return n
 }
 
 // ownIndex is a directory of the user's stubs.

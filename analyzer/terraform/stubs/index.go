@@ -85,3 +85,29 @@ func (x *Index) FindTail(a Address, v Version) (dir string, ok bool) {
 func endsWith(a Address, name string) bool {
 	return strings.HasSuffix("/"+a.Name, "/"+name) || strings.HasSuffix("/"+a.Full, "/"+name)
 }
+
+// Candidate is a stub that a call may mean, and the version that it would have to
+// behave as.
+type Candidate struct {
+	Dir     string
+	Version Version
+}
+
+// Candidates are the stubs for an address that versions of a constraint are
+// served by, the newest first. newest is the highest version in question.
+func (x *Index) Candidates(a Address, c Constraint, newest Version) []Candidate {
+	var found []Candidate
+	top := newest
+	for _, e := range x.entries {
+		if e.name != a.Name {
+			continue
+		}
+		if e.since.Compare(newest) <= 0 && c.Allows(top) && e.since.Compare(top) <= 0 {
+			found = append(found, Candidate{Dir: path.Join(e.dir, a.Sub), Version: top})
+		}
+		if before := e.since.before(); before.Compare(newest) < 0 {
+			top = before
+		}
+	}
+	return found
+}

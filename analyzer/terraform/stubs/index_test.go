@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/snatlint/snatlint/analyzer/terraform/stubs"
 )
 
@@ -78,6 +80,33 @@ func TestOwnStubs(t *testing.T) {
 		}
 		if got, _ := index.Find(stubs.Address{Name: name, Sub: sub}, v); got != dir {
 			t.Errorf("'%s' is found as '%s'", dir, got)
+		}
+	}
+}
+
+// The newest stub comes first, and each is asked to behave as the newest version
+// that it is for and that the call allows.
+func TestCandidates(t *testing.T) {
+	t.Parallel()
+	index := stubs.NewIndex([]string{"a/eks/aws@13", "a/eks/aws@18", "a/eks/aws@21", "b/eks/aws@1"})
+	for text, want := range map[string]string{
+		"":              "a/eks/aws@21 as latest, a/eks/aws@18 as 20, a/eks/aws@13 as 17",
+		"~> 20.8":       "a/eks/aws@18 as 20",
+		">= 17, < 20":   "a/eks/aws@18 as 19, a/eks/aws@13 as 17",
+		"18.0.0":        "a/eks/aws@18 as 18.0.0",
+		"~> 12.0":       "",
+		">= 21, < 20.0": "",
+	} {
+		constraint, err := stubs.ParseConstraint(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, c := range index.Candidates(stubs.ParseAddress("a/eks/aws"), constraint, constraint.Newest()) {
+			got = append(got, c.Dir+" as "+c.Version.String())
+		}
+		if diff := cmp.Diff(want, strings.Join(got, ", ")); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", text, diff)
 		}
 	}
 }

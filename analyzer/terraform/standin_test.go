@@ -1,0 +1,67 @@
+package terraform_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/snatlint/snatlint/analyzer/terraform"
+)
+
+// Which stub stands for a call, and as which version: the newest that the call
+// allows, unless its arguments are those of an older interface.
+func TestStubsStandForCalls(t *testing.T) {
+	t.Parallel()
+	for call, want := range map[string]string{
+		`source = "terraform-aws-modules/eks/aws"
+  version = "~> 20.0"`: "terraform-aws-modules/eks/aws@19 as 20",
+		`source = "terraform-aws-modules/eks/aws"
+  name = "prod"`: "terraform-aws-modules/eks/aws@21 as latest",
+		`source = "terraform-aws-modules/eks/aws"
+  cluster_name = "prod"
+  subnets = []
+  node_groups = {}`: "terraform-aws-modules/eks/aws@13 as 17",
+		`source = "git::https://github.com/terraform-aws-modules/terraform-aws-vpc.git?ref=v3.19.0"`: "terraform-aws-modules/vpc/aws@2 as 3.19.0",
+		`source = "github.com/someone/terraform-aws-vpc?ref=v3.19.0"`:                                "terraform-aws-modules/vpc/aws@2 as 3.19.0, a fork",
+		`source = "terraform-aws-modules/vpc/aws//modules/vpc-endpoints"
+  version = "5.1.0"`: "terraform-aws-modules/vpc/aws@2/modules/vpc-endpoints as 5.1.0",
+		`source = "terraform-aws-modules/vpc/aws"
+  version = "1.0.0"`: "",
+		`source = "someone/vpc/aws"`: "",
+	} {
+		estate := loadFiles(t, map[string]string{"main.tf": "module \"m\" {\n  " + call + "\n}\n"}, terraform.Options{})
+		got := ""
+		for _, s := range rootAt(t, estate, ".").Stubbed {
+			got = s.Stub + " as " + s.Version
+			if s.Fork {
+				got += ", a fork"
+			}
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", call, diff)
+		}
+	}
+}
+
+// Nothing in a stub is ever shown: a place in it is that of the call.
+func TestPlacesInStubsAreThoseOfTheCall(t *testing.T) {
+	t.Parallel()
+	estate := loadFiles(t, map[string]string{"main.tf": "variable \"unset\" {}\n\nmodule \"vpc\" {\n  source = \"terraform-aws-modules/vpc/aws\"\n" +
+		"  version = \"5.1.0\"\n  cidr = \"10.0.0.0/16\"\n  azs = [\"a\"]\n  public_subnets = [var.unset, \"nonsense\"]\n}\n"}, terraform.Options{})
+	root := rootAt(t, estate, ".")
+	for _, r := range root.Resources() {
+		if r.Header.Path != "main.tf" || r.Header.Start.Line != 3 || r.Stub == "" {
+			t.Errorf("%s of stub '%s' stands at %v", r.Address, r.Stub, r.Header)
+		}
+		for _, name := range []string{"cidr_block", "vpc_id", "tags", "availability_zone", "route_table_id", "instance_tenancy", "map_public_ip_on_launch"} {
+			if n := r.Attr(name); n != nil && n.Origin.At.Path != "main.tf" && n.Origin.At.Path != "" {
+				t.Errorf("%s.%s stands at %v", r.Address, name, n.Origin.At)
+			}
+		}
+	}
+	for _, p := range estate.AllProblems() {
+		if p.At.Path != "main.tf" {
+			t.Errorf("problem %v", p)
+		}
+	}
+}
