@@ -22,6 +22,9 @@
 // that was not. An attribute that any version computes counts as computed, so
 // that none is taken for absent which may be there. Timeouts are left out.
 //
+// With SNATLINT_PROVIDERS=DIR, a directory made by 'terraform providers mirror',
+// the tests here and in analyzer/terraform ask the provider itself.
+//
 // The table need not be complete: of types and names that it lacks, nothing is
 // known.
 package schema
