@@ -126,19 +126,7 @@ func (ev *evaluator) mentions() []string {
 }
 
 // reachable lists the sites that the root module leads to.
-func (ev *evaluator) reachable() []*site {
-	seen := map[*site]bool{ev.top.site: true}
-	found := []*site{ev.top.site}
-	for i := 0; i < len(found); i++ {
-		for _, name := range sortedNames(found[i].calls) {
-			if s := found[i].calls[name]; !seen[s] {
-				seen[s] = true
-				found = append(found, s)
-			}
-		}
-	}
-	return found
-}
+func (ev *evaluator) reachable() []*site { return ev.top.site.reachable() }
 
 // guard keeps a defect from taking the whole run down.
 func (r *Root) guard(f func()) {

@@ -25,9 +25,13 @@ type link struct {
 // links is what data sources of an estate read.
 type links struct {
 	found      map[*instance]*link
-	managed    map[string][]*instance // of the types that are looked for; nil until all are known
-	asked      []string               // of outputs; nil until somebody asks
-	workspaces []workspaceOf          // of HCP Terraform; nil until somebody asks
+	managed    map[string][]*instance // by type, of those that were looked for
+	kinds      map[*site]map[string]bool
+	tags       map[tagKey]tag
+	states     map[string][]*Root // by the name of the state that they keep; nil until somebody asks
+	texts      map[string]*byText // by type and attribute
+	asked      []string           // of outputs; nil until somebody asks
+	workspaces []workspaceOf      // of HCP Terraform; nil until somebody asks
 }
 
 // askedOfOutputs lists the attributes that root modules ask of each other's
@@ -48,7 +52,12 @@ func (e *Estate) askedOfOutputs() []string {
 }
 
 // newLinks has found nothing yet.
-func newLinks() *links { return &links{found: map[*instance]*link{}} }
+func newLinks() *links {
+	return &links{
+		found: map[*instance]*link{}, managed: map[string][]*instance{}, kinds: map[*site]map[string]bool{},
+		texts: map[string]*byText{}, tags: map[tagKey]tag{},
+	}
+}
 
 // finder is the search that a data source makes; nil for those that are left to
 // AWS.
@@ -93,7 +102,7 @@ func (i *instance) link() *link {
 		find(l)
 		return cty.True
 	})
-	if l.cell.state == cellBusy {
+	if l.cell.state == cellBusy || l.cell.tangled {
 		return &link{open: true, why: fmt.Sprintf("'%s' is needed to tell what it is", i.address)}
 	}
 	return l
@@ -152,7 +161,7 @@ func (i *instance) listed(attribute string, find func() (cty.Value, bool)) (cty.
 		}
 		return v
 	})
-	return v, v != cty.NilVal
+	return v, v != cty.NilVal && !c.tangled
 }
 
 // openValue is the value of an attribute of what can't be told.
@@ -206,6 +215,9 @@ func (i *instance) called(reader *instance, name string) string {
 func (r *Resource) Link() (ref value.Ref, why string) {
 	if r.instance == nil {
 		return ref, why // a plan has what was found
+	}
+	if r.instance == nil {
+		return ref, "" // only a plan or state tells of it
 	}
 	r.Root.guard(func() {
 		l := r.instance.link()

@@ -61,25 +61,41 @@ func irrelevant(*instance, *value.Node) verdict { return asAsked }
 // itself asks for the resource with an id. What has an id that is written out was
 // made before, and no reference tells of it.
 func itself(c *instance, asked *value.Node) verdict {
-	if asked.KindOf() == value.KindString {
+	switch asked.KindOf() {
+	case value.KindString:
+		return notAsked
+	case value.KindIdentity:
+		return compareRefs(c.ref("id"), asked.Ref)
+	default:
+		return perhapsAsked
+	}
+}
+
+// namedBy tells whether an attribute of another resource names this one.
+func (i *instance) namedBy(other *instance, attribute string) verdict {
+	v, ok := other.writtenValue(attribute)
+	if !ok {
 		return notAsked
 	}
-	if asked.KindOf() == value.KindIdentity {
-		return compareRefs(c.identityNode("id").Ref, asked.Ref)
+	if ref, ok := refOf(v); ok {
+		return compareRefs(i.ref("id"), ref)
+	}
+	if plain, _ := v.Unmark(); plain.IsKnown() {
+		return notAsked
 	}
 	return perhapsAsked
 }
 
-// identityNode is the node of an attribute that only an apply can know.
-func (i *instance) identityNode(attribute string) *value.Node {
-	return &value.Node{Kind: value.KindIdentity, Ref: value.Ref{Root: i.ev.root.ID(), Address: readable(i.address), Attribute: attribute}}
+// ref names an attribute that only an apply can know.
+func (i *instance) ref(attribute string) value.Ref {
+	return value.Ref{Root: i.ev.root.ID(), Address: readable(i.address), Attribute: attribute}
 }
 
 // equal asks for an attribute; one that isn't written is AWS's choice.
 func equal(attribute string) criterion {
 	return func(c *instance, asked *value.Node) verdict {
 		if v, ok := c.writtenValue(attribute); ok {
-			return c.compare(v, c.attrNode(attribute), asked)
+			return compare(v, asked)
 		}
 		return perhapsAsked
 	}
@@ -89,7 +105,7 @@ func equal(attribute string) criterion {
 func equalOr(attribute, otherwise string) criterion {
 	return func(c *instance, asked *value.Node) verdict {
 		if v, ok := c.writtenValue(attribute); ok {
-			return c.compare(v, c.attrNode(attribute), asked)
+			return compare(v, asked)
 		}
 		return compareText(newRough(cty.StringVal(otherwise)), asked)
 	}
@@ -114,10 +130,8 @@ func orMore(of criterion) criterion {
 // named asks for a name, or for the resource whose name is referred to.
 func named(attribute string) criterion {
 	return func(c *instance, asked *value.Node) verdict {
-		if asked.KindOf() == value.KindIdentity && (asked.Ref.Attribute == attribute || asked.Ref.Attribute == "id") {
-			if n := c.identityNode(asked.Ref.Attribute); n.Ref == asked.Ref {
-				return asAsked
-			}
+		if asked.KindOf() == value.KindIdentity && (asked.Ref == c.ref(attribute) || asked.Ref == c.ref("id")) {
+			return asAsked
 		}
 		return equal(attribute)(c, asked)
 	}
@@ -138,21 +152,26 @@ func isDefault(c *instance, asked *value.Node) verdict {
 	}
 }
 
-// ofVPC asks for the VPC that a resource is in, by itself or by its subnet.
+// ofVPC asks for the VPC that a resource is in, by itself, by the table that the
+// VPC was made with, or by its subnet.
 func ofVPC(c *instance, asked *value.Node) verdict {
-	if n := c.attrNode("vpc_id"); n.IsSet() {
-		return equal("vpc_id")(c, asked)
+	if v, ok := c.writtenValue("vpc_id"); ok {
+		return compare(v, asked)
 	}
-	if n := c.attrNode("default_route_table_id"); n.KindOf() == value.KindIdentity && n.Ref.Attribute == "default_route_table_id" {
-		if asked.KindOf() == value.KindIdentity {
-			return compareRefs(value.Ref{Root: n.Ref.Root, Address: n.Ref.Address, Attribute: "id"}, asked.Ref)
+	if v, ok := c.writtenValue("default_route_table_id"); ok {
+		ref, ok := refOf(v)
+		if ok && asked.KindOf() == value.KindIdentity && ref.Attribute == "default_route_table_id" {
+			ref.Attribute = "id"
+			return compareRefs(ref, asked.Ref)
 		}
 		return perhapsAsked
 	}
-	if n := c.attrNode("subnet_id"); n.KindOf() == value.KindIdentity {
-		for _, s := range c.supporting("aws_subnet", "aws_default_subnet") {
-			if s.identityNode("id").Ref == n.Ref {
-				return equal("vpc_id")(s, asked)
+	if v, ok := c.writtenValue("subnet_id"); ok {
+		if ref, ok := refOf(v); ok && ref.Attribute == "id" {
+			for _, s := range c.supporting("aws_subnet", "aws_default_subnet") {
+				if s.ref("id") == ref {
+					return equal("vpc_id")(s, asked)
+				}
 			}
 		}
 	}
@@ -169,20 +188,13 @@ func (i *instance) supporting(kinds ...string) []*instance {
 func associated(attribute string) criterion {
 	return func(c *instance, asked *value.Node) verdict {
 		out := notAsked
-		for _, a := range c.supporting("aws_route_table_association") {
-			n := a.attrNode(attribute)
-			if !n.IsSet() {
-				continue
-			}
-			with, of := equal(attribute)(a, asked), itself(c, a.attrNode("route_table_id"))
-			switch {
-			case with == notAsked || of == notAsked:
-				if with == asAsked {
-					return notAsked
-				}
-			case with == asAsked && of == asAsked && a.uncertain == "":
-				return asAsked
-			default:
+		for _, a := range c.ev.estate.links.associations(c.ev.estate, attribute, asked) {
+			of := c.namedBy(a, "route_table_id")
+			switch with := equal(attribute)(a, asked); {
+			case with == notAsked:
+			case with == asAsked && (of == notAsked || of == asAsked && a.uncertain == ""):
+				return of
+			case of != notAsked:
 				out = perhapsAsked
 			}
 		}
@@ -201,7 +213,7 @@ func isMain(c *instance, asked *value.Node) verdict {
 		has = asAsked
 	}
 	for _, a := range c.supporting("aws_main_route_table_association") {
-		switch of := itself(c, a.attrNode("route_table_id")); {
+		switch of := c.namedBy(a, "route_table_id"); {
 		case of == asAsked && a.uncertain == "":
 			has = asAsked
 		case of != notAsked || has == asAsked:
@@ -220,11 +232,11 @@ func isMain(c *instance, asked *value.Node) verdict {
 
 // attached asks for the VPC that an internet gateway is attached to.
 func attached(c *instance, asked *value.Node) verdict {
-	if n := c.attrNode("vpc_id"); n.IsSet() {
-		return equal("vpc_id")(c, asked)
+	if v, ok := c.writtenValue("vpc_id"); ok {
+		return compare(v, asked)
 	}
 	for _, a := range c.supporting("aws_internet_gateway_attachment") {
-		if itself(c, a.attrNode("internet_gateway_id")) == asAsked {
+		if c.namedBy(a, "internet_gateway_id") == asAsked {
 			return equal("vpc_id")(a, asked)
 		}
 	}

@@ -135,22 +135,14 @@ func (i *instance) judge(c *instance, asked []question) (v verdict, doubt string
 	if elsewhere(i, c) {
 		return notAsked, ""
 	}
-	work := i.ev.work
-	spoils := work.spoils
-	work.deep = false
+	spoils := i.ev.work.spoils
 	for _, q := range asked {
 		if of := q.judge(c); of > v {
 			v, doubt = of, fmt.Sprintf("the %s of %s can't be told", strings.TrimPrefix(q.what, "the "), i.nameOf(c))
 		}
-		if v == notAsked {
-			break
-		}
-	}
-	if work.spoils != spoils && v != notAsked {
-		if !work.deep {
+		if v == notAsked || i.ev.work.spoils != spoils {
 			return notAsked, ""
 		}
-		v, doubt = perhapsAsked, fmt.Sprintf("what %s is can't be told without it", i.nameOf(c))
 	}
 	return v, doubt
 }
@@ -272,7 +264,7 @@ func (i *instance) isWithin(s search) bool {
 			return true
 		case len(q.values) == 1:
 			for _, vpc := range i.supporting("aws_vpc") {
-				if vpc.identityNode("id").Ref == q.values[0].Ref {
+				if vpc.ref("id") == q.values[0].Ref {
 					return true
 				}
 			}

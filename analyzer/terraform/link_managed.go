@@ -1,5 +1,12 @@
 package terraform
 
+import (
+	"slices"
+
+	"github.com/snatlint/snatlint/analyzer/terraform/funcs"
+	"github.com/snatlint/snatlint/analyzer/value"
+)
+
 // isSought reports whether data sources look for managed resources of a type, or
 // need them to tell what others have.
 func isSought(kind string) bool {
@@ -16,39 +23,115 @@ func isSought(kind string) bool {
 	return false
 }
 
-// ofTypes lists the managed resources of some types in the whole estate, root
-// module by root module.
+// ofTypes lists the managed resources of some types in the whole estate, type by
+// type and root module by root module.
 func (l *links) ofTypes(e *Estate, kinds ...string) []*instance {
-	all := l.managed
-	if all == nil {
-		spoils := e.work.spoils
-		all = map[string][]*instance{}
-		for _, root := range e.Roots {
-			root.evaluator.gather(root.evaluator.top, all)
+	found := l.ofType(e, kinds[0])
+	for _, kind := range kinds[1:] {
+		if more := l.ofType(e, kind); len(more) > 0 {
+			found = append(slices.Clip(found), more...)
 		}
-		if e.work.spoils == spoils {
-			l.managed = all
-		}
-	}
-	var found []*instance
-	for _, kind := range kinds {
-		found = append(found, all[kind]...)
 	}
 	return found
 }
 
-// gather collects the sought resources of a module and of those below it.
-func (ev *evaluator) gather(m *module, into map[string][]*instance) {
+func (l *links) ofType(e *Estate, kind string) []*instance {
+	if found, ok := l.managed[kind]; ok {
+		return found
+	}
+	spoils := e.work.spoils
+	var found []*instance
+	for _, root := range e.Roots {
+		found = l.gather(root.evaluator.top, kind, found)
+	}
+	if e.work.spoils == spoils {
+		l.managed[kind] = found
+	}
+	return found
+}
+
+// byText are resources by the text of an attribute; rest are those whose text is
+// unknown or an identity of no single thing.
+type byText struct {
+	known map[string][]*instance
+	rest  []*instance
+}
+
+// index sorts the resources of a type by an attribute.
+func (l *links) index(e *Estate, kind, attribute string) *byText {
+	key := kind + "." + attribute
+	if found := l.texts[key]; found != nil {
+		return found
+	}
+	spoils := e.work.spoils
+	out := &byText{known: map[string][]*instance{}}
+	for _, c := range l.ofTypes(e, kind) {
+		v, ok := c.writtenValue(attribute)
+		text, known := keyText(v)
+		switch {
+		case !ok:
+		case known:
+			out.known[text] = append(out.known[text], c)
+		default:
+			out.rest = append(out.rest, c)
+		}
+	}
+	if e.work.spoils == spoils {
+		l.texts[key] = out
+	}
+	return out
+}
+
+// associations lists the associations of route tables that may be with what is
+// asked for.
+func (l *links) associations(e *Estate, attribute string, asked *value.Node) []*instance {
+	const kind = "aws_route_table_association"
+	if asked.KindOf() != value.KindIdentity || isData(asked.Ref.Address) {
+		return l.ofTypes(e, kind)
+	}
+	all := l.index(e, kind, attribute)
+	return append(slices.Clip(all.known[funcs.Identity(asked.Ref.Root, asked.Ref.Address, asked.Ref.Attribute)]), all.rest...)
+}
+
+// gather collects the resources of a type in a module and in those below it. It
+// leaves alone what can't have any: how often that is made may depend on the
+// answer.
+func (l *links) gather(m *module, kind string, found []*instance) []*instance {
+	if !l.kindsBelow(m.site)[kind] {
+		return found
+	}
 	for _, key := range m.src.sought {
 		res := m.src.resources[key]
+		if res.kind != kind {
+			continue
+		}
 		e := m.expand(key, res.block)
 		for i := range e.resources {
-			into[res.kind] = append(into[res.kind], e.resource(m, res, i))
+			found = append(found, e.resource(m, res, i))
 		}
 	}
-	for _, name := range sortedNames(m.src.calls) {
-		for _, child := range m.children(name) {
-			ev.gather(child, into)
+	for _, name := range sortedNames(m.site.calls) {
+		if l.kindsBelow(m.site.calls[name])[kind] {
+			for _, child := range m.children(name) {
+				found = l.gather(child, kind, found)
+			}
 		}
 	}
+	return found
+}
+
+// kindsBelow are the sought types of which a module or those that it leads to
+// have resources.
+func (l *links) kindsBelow(s *site) map[string]bool {
+	if kinds := l.kinds[s]; kinds != nil {
+		return kinds
+	}
+	kinds := map[string]bool{}
+	for _, below := range s.reachable() {
+		for _, key := range below.src.sought {
+			kinds[below.src.resources[key].kind] = true
+		}
+	}
+	l.kinds[s] = kinds
+	return kinds
 }

@@ -3,6 +3,7 @@ package terraform
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
@@ -19,12 +20,7 @@ func (i *instance) findParameter(l *link) {
 		l.why = fmt.Sprintf("which parameter '%s' reads isn't known: %s", i.address, why)
 		return
 	}
-	var found []*instance
-	for _, c := range i.ev.estate.links.ofTypes(i.ev.estate, "aws_ssm_parameter") {
-		if text, why := c.nameText("name"); why == "" && text == name {
-			found = append(found, c)
-		}
-	}
+	found := i.ev.estate.links.index(i.ev.estate, "aws_ssm_parameter", "name").known[name]
 	i.choose(l, found, fmt.Sprintf("the parameter '%s'", readable(name)))
 }
 
@@ -69,6 +65,9 @@ func (i *instance) choose(l *link, found []*instance, what string) {
 // ofThisLife leaves out the resources of other lives of root modules of which one
 // is called like the reader's.
 func (i *instance) ofThisLife(found []*instance) []*instance {
+	if !slices.ContainsFunc(i.ev.estate.Roots, func(r *Root) bool { return r.Scenario != "" }) {
+		return found
+	}
 	own := map[string]bool{}
 	for _, c := range found {
 		if c.ev.root.Scenario == i.ev.root.Scenario {

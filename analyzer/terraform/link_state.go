@@ -83,29 +83,52 @@ func (i *instance) argument(name string) setting {
 // root module that is analysed in one life stands for its other workspaces where
 // nothing in it depends on them; closed are those where something does.
 func (ev *evaluator) keepers(meant store, workspace string) (sure, maybe, closed []*Root) {
+	for _, root := range ev.estate.keeping(meant.key.text) {
+		if may, surely := root.keeps(meant, root.evaluator.workspace); surely {
+			sure = append(sure, root)
+		} else if may {
+			maybe = append(maybe, root)
+		}
+	}
+	if workspace == defaultWorkspace && meant.kind != "remote" {
+		return sure, maybe, nil
+	}
 	for _, root := range ev.estate.Roots {
-		own := root.evaluator.workspace
-		s, ok := root.writtenStore(own)
-		may, surely := s.holds(meant)
-		if ok && may {
-			if surely {
-				sure = append(sure, root)
-			} else {
-				maybe = append(maybe, root)
-			}
+		named := root.workspaceNamed(meant, workspace)
+		if root.evaluator.workspace != defaultWorkspace || named == defaultWorkspace {
 			continue
 		}
-		s, ok = root.writtenStore(root.workspaceNamed(meant, workspace))
-		if may, _ := s.holds(meant); !ok || !may || own != defaultWorkspace {
-			continue
-		}
-		if root.usesWorkspace() {
+		if may, _ := root.keeps(meant, named); may && root.usesWorkspace() {
 			closed = append(closed, root)
-		} else {
+		} else if may {
 			maybe = append(maybe, root)
 		}
 	}
 	return sure, maybe, closed
+}
+
+// keeping lists the root modules that keep a state of a name in their own
+// workspaces.
+func (e *Estate) keeping(name string) []*Root {
+	if e.links.states == nil {
+		e.links.states = map[string][]*Root{}
+		for _, root := range e.Roots {
+			if s, ok := root.writtenStore(root.evaluator.workspace); ok && s.key.known {
+				e.links.states[s.key.text] = append(e.links.states[s.key.text], root)
+			}
+		}
+	}
+	return e.links.states[name]
+}
+
+// keeps reports whether a root module may, and surely does, keep a state in one
+// of its workspaces.
+func (r *Root) keeps(meant store, workspace string) (may, surely bool) {
+	s, ok := r.writtenStore(workspace)
+	if !ok {
+		return false, false
+	}
+	return s.holds(meant)
 }
 
 // workspaceNamed is the workspace of a root module that HCP Terraform calls by a

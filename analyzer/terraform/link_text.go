@@ -41,20 +41,29 @@ func newRough(v cty.Value) rough {
 	return out
 }
 
+// refOf is what a value names, where that is one thing.
+func refOf(v cty.Value) (value.Ref, bool) {
+	plain, _ := v.Unmark()
+	if !isIdentityText(plain) {
+		return value.Ref{}, false
+	}
+	root, address, attribute, ok := funcs.ParseIdentity(plain.AsString())
+	return value.Ref{Root: root, Address: readable(address), Attribute: attribute}, ok
+}
+
 // compare tells whether a value that a resource has is the one that is asked for.
 // What is asked for may hold the wildcards of the EC2 API.
-func (i *instance) compare(have cty.Value, node, asked *value.Node) verdict {
-	switch {
-	case node.KindOf() == value.KindIdentity && asked.KindOf() == value.KindIdentity:
-		return compareRefs(node.Ref, asked.Ref)
-	case asked.KindOf() == value.KindUnknown || asked.KindOf() == value.KindIdentity:
-		if plain, _ := have.Unmark(); plain.IsKnown() && isEmpty(plain) {
-			return notAsked
-		}
-		return perhapsAsked
-	default:
+func compare(have cty.Value, asked *value.Node) verdict {
+	if asked.KindOf() != value.KindUnknown && asked.KindOf() != value.KindIdentity {
 		return compareText(newRough(have), asked)
 	}
+	if ref, ok := refOf(have); ok && asked.KindOf() == value.KindIdentity {
+		return compareRefs(ref, asked.Ref)
+	}
+	if plain, _ := have.Unmark(); plain.IsKnown() && isEmpty(plain) {
+		return notAsked
+	}
+	return perhapsAsked
 }
 
 // compareText holds a text against a pattern: "*" stands for any text, "?" for any

@@ -36,6 +36,7 @@ type cell struct {
 	search  bool
 	border  bool // it is read from a state: what leads back to it is no circle
 	spoiled bool // what it came to holds only for the search around it
+	tangled bool // it is a search that another one needs, and the other way round
 }
 
 type cellState uint8
@@ -115,20 +116,23 @@ func (c *cell) before(other *cell) bool {
 
 // spoil marks what a search that leads back to the value at an index has come to
 // so far, and reports whether there is such a search: the first one of several
-// ends, and what it was looking at isn't kept.
+// ends, and what it was looking at isn't kept. Several can't be told apart.
 func (w *work) spoil(index int) bool {
-	found := false
+	var searches []*cell
 	for _, c := range w.pending[index:] {
-		if found {
-			c.spoiled = true
-			w.deep = w.deep || c.search
+		c.spoiled = c.spoiled || len(searches) > 0
+		if c.search {
+			searches = append(searches, c)
 		}
-		found = found || c.search
 	}
-	if found {
-		w.spoils++
+	if len(searches) == 0 {
+		return false
 	}
-	return found
+	for _, c := range searches {
+		c.tangled = c.tangled || len(searches) > 1
+	}
+	w.spoils++
+	return true
 }
 
 // abandon gives up the values that are being computed.
