@@ -156,6 +156,7 @@ func (i *instance) settle(l *link, found []*Root, what string) {
 			found = same
 		}
 	}
+	found = closest(found, i.ev.root.Dir)
 	switch len(found) {
 	case 0:
 		l.why = fmt.Sprintf("'%s' reads %s, which no root module here keeps", i.address, what)
@@ -165,6 +166,35 @@ func (i *instance) settle(l *link, found []*Root, what string) {
 		l.open = true
 		l.why = fmt.Sprintf("'%s' reads %s, which %s may keep", i.address, what, nameRoots(found))
 	}
+}
+
+// closest picks of several root modules that keep the same state the one that is
+// nearer to a directory than all others: copies of an estate, one per chapter or
+// version, are each meant to be applied alone.
+func closest(found []*Root, dir string) []*Root {
+	best, depth := found, -1
+	for _, r := range found {
+		switch shared := sharedParts(r.Dir, dir); {
+		case shared > depth:
+			best, depth = []*Root{r}, shared
+		case shared == depth:
+			best = append(slices.Clone(best), r)
+		}
+	}
+	if len(best) == 1 && depth > 0 {
+		return best
+	}
+	return found
+}
+
+// sharedParts counts the directories at the top that two paths have in common.
+func sharedParts(a, b string) int {
+	x, y := strings.Split(a, "/"), strings.Split(b, "/")
+	n := 0
+	for n < min(len(x), len(y)) && x[n] == y[n] {
+		n++
+	}
+	return n
 }
 
 // handedOver is the outputs of the root module that a data source reads, as far as
