@@ -10,9 +10,9 @@ import (
 )
 
 // connected lists the networks behind peerings, transit gateways and VPN
-// gateways that a route table of the nodes or pods leads to. A network that is
-// peered or attached but that none of these tables routes to is left out: it
-// isn't connected.
+// gateways that a route table of the nodes or pods leads to, or that of a NAT
+// gateway on the way. A network that is peered or attached but that none of these
+// tables routes to is left out: it isn't connected.
 func (w *walker) connected(ways []way) []target {
 	tables := w.tables(ways)
 	unread, learned := len(tables) == 0, false
@@ -20,17 +20,8 @@ func (w *walker) connected(ways []way) []target {
 	for _, t := range tables {
 		unread = unread || len(t.Incomplete) > 0
 		learned = learned || slices.ContainsFunc(t.Incomplete, func(g network.Gap) bool { return g.Learned })
-		for _, r := range t.Routes {
-			switch r.Target {
-			case network.TargetPeering:
-				found = append(found, w.peered(t, r)...)
-			case network.TargetTransitGateway:
-				found = append(found, w.attached(t, r)...)
-			case network.TargetVPNGateway, network.TargetCoreNetwork:
-				found = append(found, implied(r)...)
-			default: // leads to no connected network
-			}
-		}
+		found = append(found, w.behind(t)...)
+		found = append(found, w.behindNAT(t)...)
 	}
 	switch {
 	case len(found) == 0 && unread:
@@ -39,6 +30,49 @@ func (w *walker) connected(ways []way) []target {
 		found = append(found, w.unread(everything, "VPN gateways", "the networks behind VPN gateways", "VPN gateways announce routes to the networks behind them")...)
 	}
 	return distinct(found)
+}
+
+// behind are the connected networks that the routes of a table lead to.
+func (w *walker) behind(t *network.RouteTable) []target {
+	var found []target
+	for _, r := range t.Routes {
+		switch r.Target {
+		case network.TargetPeering:
+			found = append(found, w.peered(t, r)...)
+		case network.TargetTransitGateway:
+			found = append(found, w.attached(t, r)...)
+		case network.TargetVPNGateway, network.TargetCoreNetwork:
+			found = append(found, implied(r)...)
+		default: // leads to no connected network
+		}
+	}
+	return found
+}
+
+// behindNAT are those that the table of a NAT gateway's subnet leads to, where the
+// packets come to the NAT gateway.
+func (w *walker) behindNAT(t *network.RouteTable) []target {
+	var found []target
+	for _, r := range t.Routes {
+		n := w.m.NATGateway(r.TargetID)
+		if r.Target != network.TargetNATGateway || n == nil {
+			continue
+		}
+		subnet := w.m.Subnet(n.Subnet)
+		if subnet == nil {
+			continue
+		}
+		next := w.m.RouteTable(subnet.Table)
+		if next == nil || next.ID == t.ID {
+			continue
+		}
+		for _, to := range w.behind(next) {
+			if to.unknown == "" && !to.whole && sameTarget(w.m.Lookup(t, to.prefix).Route, r) {
+				found = append(found, to)
+			}
+		}
+	}
+	return found
 }
 
 // anyConnected stands for all connected networks where no route can be read:

@@ -39,6 +39,14 @@ func TestConnectedAndNamedNetworks(t *testing.T) {
 	}{
 		{"no route leads anywhere", with(func(e *estate) { e.nodeRoutes("0.0.0.0/0 nat-gateway nat1") }), "connected", ""},
 		{"a route into a part of the peer", with(func(e *estate) { e.nodeRoutes("10.20.1.0/24 peering pcx") }), "connected", "peer: delivered node-ip 10.0.1.0/24 by primary"},
+		{"a peer behind the NAT gateway's subnet, which has no route to that", with(func(e *estate) {
+			e.nodeRoutes("0.0.0.0/0 nat-gateway nat1")
+			e.RouteTables[1].Routes = append(e.RouteTables[1].Routes, route("10.20.0.0/16 peering pcx"))
+		}), "connected", "peer: delivered private-nat-gateway-ip 10.0.0.0/24 by primary"},
+		{"a peer that the NAT gateway's subnet knows and that the nodes' table keeps away from it", with(func(e *estate) {
+			e.nodeRoutes("0.0.0.0/0 nat-gateway nat1", "10.20.0.0/16 blackhole")
+			e.RouteTables[1].Routes = append(e.RouteTables[1].Routes, route("10.20.0.0/16 peering pcx"))
+		}), "connected", ""},
 		{"a network behind a VPN gateway", with(func(e *estate) { e.nodeRoutes("10.50.0.0/16 vpn-gateway vgw") }), "connected", "10.50.0.0/16: delivered node-ip 10.0.1.0/24 by primary, returns unknown"},
 		{"a peer and what a VPN gateway learns", with(learned), "connected", "VPN gateways: delivered node-ip 10.0.1.0/24 by primary, returns unknown, likely\nfar: delivered node-ip 10.0.1.0/24 by primary\npeer: delivered node-ip 10.0.1.0/24 by primary"},
 		{"a peer whose ranges can't be read", with(func(e *estate) {

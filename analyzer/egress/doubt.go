@@ -26,7 +26,7 @@ func (w *walker) settle(p packet, match network.Match) (packet, *network.Doubt) 
 			p = p.assume(fmt.Sprintf("no VPN gateway announces a route to %s", p.to.text))
 		case match.Route.Target == network.TargetLocal:
 			p = p.assume(fmt.Sprintf("no route that can't be read takes %s out of the VPC", p.to.text))
-		case d.Route != nil && match.Found() && w.peersElsewhere(p, *d.Route):
+		case d.Route != nil && (match.Found() || p.to.internet) && w.peersElsewhere(p, *d.Route):
 			p = p.assume(fmt.Sprintf("the route to %s, whose destination can't be read, leads only into the peer's ranges", aimed(*d.Route, nil)))
 		default:
 			return p, d
@@ -107,10 +107,13 @@ func sameTarget(a, b network.Route) bool {
 }
 
 // peersElsewhere reports whether a route leads to a peer all of whose ranges
-// are known and apart from the target.
+// are known and apart from the target. The internet is behind no peer.
 func (w *walker) peersElsewhere(p packet, r network.Route) bool {
 	if r.Target != network.TargetPeering {
 		return false
+	}
+	if p.to.internet {
+		return true
 	}
 	pc := w.m.Peering(r.TargetID)
 	if pc == nil {
@@ -120,9 +123,6 @@ func (w *walker) peersElsewhere(p packet, r network.Route) bool {
 	ranges, complete := w.peerRanges(far)
 	if !complete {
 		return false
-	}
-	if p.to.internet {
-		return true
 	}
 	for _, have := range ranges {
 		if have.Overlaps(p.to.prefix) {

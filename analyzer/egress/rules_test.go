@@ -45,6 +45,11 @@ func TestRoutingRules(t *testing.T) {
 		{"but never than the exact one", "internet", "delivered nat-gateway-ip 203.0.113.10 by primary", func(e *estate) { e.nodeRoutes("0.0.0.0/0 nat-gateway nat1", "? transit-gateway tgw") }},
 		{"and doesn't matter if it leads the same way", "8.8.8.8", "delivered nat-gateway-ip 203.0.113.10 by primary", func(e *estate) { e.nodeRoutes("0.0.0.0/0 nat-gateway nat1", "? nat-gateway nat1") }},
 		{"an unread route to a peer is taken for one into its ranges", "8.8.8.8", "delivered nat-gateway-ip 203.0.113.10 by primary, likely", func(e *estate) { e.nodeRoutes("0.0.0.0/0 nat-gateway nat1", "? peering pcx") }},
+		{"it leads to no internet either, known or not", "internet", "dropped by primary, likely", func(e *estate) {
+			e.nodeRoutes("? peering pcx")
+			e.VPCs[1].CIDRs = []value.Value[netip.Prefix]{unread[netip.Prefix]()}
+		}},
+		{"while one to a transit gateway may", "internet", "unknown by primary", func(e *estate) { e.nodeRoutes("? transit-gateway tgw") }},
 		{"an unread route to the peer itself", "10.20.1.1", "unknown by primary", func(e *estate) { e.nodeRoutes("0.0.0.0/0 nat-gateway nat1", "? peering pcx") }},
 		{"a route that may not exist", "internet", "unknown by primary", func(e *estate) { e.RouteTables[0].Routes[0].Uncertain = "'var.nat' has no value" }},
 		{"a table that can't be read whole", "10.20.1.1", "unknown by primary", func(e *estate) {
