@@ -8,10 +8,11 @@ import (
 	"github.com/snatlint/snatlint/analyzer/value"
 )
 
-// awsID is what AWS calls a thing by: vpc-0abc, tgw-attach-0abc, or an ARN. IDs
-// that people choose, such as the name of a cluster, may be those of several
-// things.
-var awsID = regexp.MustCompile(`^(?:[a-z]+-)+[0-9a-f]{3,}$|^arn:[a-z-]+:`)
+// awsID is what AWS calls a thing by: vpc-0abc, an ARN, or the UUID of a Direct
+// Connect gateway. IDs that people choose, such as the name of a cluster, may be
+// those of several things.
+var awsID = regexp.MustCompile(`^(?:acl|cagw|cgw|eigw|eipalloc|eni|i|igw|lgw|lt|nat|pcx|pl|rtb|sg|subnet|tgw|tgw-attach|tgw-rtb|vgw|vpc|vpce|vpn)-[0-9a-f]+$` +
+	`|^arn:[a-z-]+:|^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`)
 
 // nameByID notes which resource each ID is that a plan or state tells, so that
 // the ID leads to it wherever it is written out.

@@ -120,6 +120,8 @@ func inWords(n *value.Node) string {
 		return "'" + n.Ref.Address + "." + n.Ref.Attribute + "'"
 	case value.KindList:
 		return fmt.Sprintf("a list of %d", len(n.Items))
+	case value.KindNull:
+		return "not there"
 	default:
 		return "another value"
 	}

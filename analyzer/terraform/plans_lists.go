@@ -2,6 +2,7 @@ package terraform
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/snatlint/snatlint/analyzer/value"
 )
@@ -42,6 +43,7 @@ func (m *merger) pairs(written, found *value.Node) (pairs map[int]int, whole boo
 	taken := make([]bool, len(found.Items))
 	pairs = equalTexts(written.Items, found.Items, taken)
 	open := false
+	var unlike []int
 	for _, settled := range []bool{true, false} {
 		for i, w := range written.Items {
 			if _, done := pairs[i]; done || isSettled(w) != settled {
@@ -54,14 +56,18 @@ func (m *merger) pairs(written, found *value.Node) (pairs map[int]int, whole boo
 			case w.KindOf() == value.KindUnknown:
 				open = true
 			default:
-				return nil, false
+				unlike = append(unlike, i)
 			}
 		}
 	}
 	for i := range written.Items {
 		open = open || written.Items[i].KindOf() == value.KindUnknown
 	}
-	return pairs, open || len(pairs) == len(found.Items)
+	if len(unlike) == 1 && len(pairs)+1 == len(found.Items) { // the same item, in two ways
+		pairs[unlike[0]] = slices.Index(taken, false)
+		return pairs, true
+	}
+	return pairs, len(unlike) == 0 && (open || len(pairs) == len(found.Items))
 }
 
 // equalTexts pairs the scalars that are the same: long lists of ranges must not

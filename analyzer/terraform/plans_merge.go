@@ -17,6 +17,7 @@ type merger struct {
 	*rendered
 	header   source.Span
 	template bool      // the configuration's is another instance's: only its places count
+	exact    bool      // both are whole texts: what one lacks, the other contradicts
 	conflict *conflict // the first one
 	budget   int
 }
@@ -33,6 +34,8 @@ func (m *merger) merge(written, found *value.Node, path string) *value.Node {
 		return written
 	}
 	switch {
+	case isDigest(found) && written.IsSet() && !m.template:
+		return written
 	case !found.IsSet() && m.template:
 		return m.otherwise(written, found)
 	case !found.IsSet():
@@ -48,7 +51,7 @@ func (m *merger) merge(written, found *value.Node, path string) *value.Node {
 		}
 		return written
 	case written.KindOf() == value.KindUnknown:
-		return m.fill(written, found)
+		return m.fill(written, found, path)
 	case written.KindOf() == value.KindIdentity:
 		return m.identity(written, found, path)
 	case found.KindOf() == value.KindIdentity:
@@ -97,49 +100,50 @@ func placeOf(n *value.Node, otherwise source.Span) source.Span {
 	return otherwise
 }
 
-// fill takes the document's value for one that the configuration can't tell. The
-// parts of a text that was encoded keep their places.
-func (m *merger) fill(written, found *value.Node) *value.Node {
-	encoded := written.Encoded
-	at := placeOf(written, m.header)
-	if encoded == nil || found.KindOf() != value.KindString {
-		return m.placed(found, at)
-	}
-	out := &value.Node{Kind: value.KindString, Text: found.Text, Origin: m.origin(at)}
-	if decoded, ok := plan.Decode(found.Text); ok {
-		out.Encoded = m.merge(encoded, decoded, "")
-	}
-	return out
+// isDigest reports whether a provider has put the SHA-1 of a text in its place, as
+// it does with the user data of instances.
+func isDigest(n *value.Node) bool {
+	const digits = 40
+	return n.KindOf() == value.KindString && len(n.Text) == digits && strings.Trim(n.Text, "0123456789abcdef") == ""
 }
 
-// scalars compares two known values as Terraform converts them.
+// scalars compares two known values as Terraform converts them. Texts of JSON are
+// compared by what they say: providers write them anew.
 func (m *merger) scalars(written, found *value.Node, path string) *value.Node {
 	if m.template {
 		return m.placed(found, written.At())
 	}
 	a, aKnown := written.Str().Get()
 	b, bKnown := found.Str().Get()
+	if !aKnown || !bKnown {
+		return m.differ(written, found, path)
+	}
+	if a == b {
+		return written
+	}
+	from := written.Encoded
+	if from == nil {
+		from, _ = plan.Decode(a)
+	}
+	if from == nil {
+		return m.differ(written, found, path)
+	}
+	before := m.conflict
+	m.conflict = nil
+	merged := m.encoded(from, found, path)
+	same := merged != nil && m.conflict == nil
+	if before != nil {
+		m.conflict = before
+	}
 	switch {
-	case aKnown && bKnown && a == b:
+	case same || merged != nil && m.doc.Kind == plan.State:
 		return written
-	case aKnown && bKnown && m.sameWhenDecoded(a, b):
-		return written
+	case merged == nil || written.Encoded == nil:
+		m.conflict = before
+		return m.differ(written, found, path)
+	default:
+		return &value.Node{Kind: value.KindString, Text: b, Origin: m.origin(written.At()), Encoded: merged}
 	}
-	return m.differ(written, found, path)
-}
-
-// sameWhenDecoded reports whether two texts of JSON say the same: providers write
-// them anew.
-func (m *merger) sameWhenDecoded(a, b string) bool {
-	x, xOK := plan.Decode(a)
-	y, yOK := plan.Decode(b)
-	if !xOK || !yOK {
-		return false
-	}
-	inner := merger{rendered: m.rendered, budget: m.budget}
-	inner.merge(x, y, "")
-	m.budget = inner.budget
-	return inner.conflict == nil
 }
 
 // differ notes two values and gives the one that counts.
@@ -188,17 +192,27 @@ func (m *merger) maps(written, found *value.Node, path string) *value.Node {
 	out := *written
 	out.Members = nil
 	for _, w := range written.Members {
-		if f := found.Get(w.Key); f != nil || m.template {
+		f := found.Get(w.Key)
+		switch {
+		case f != nil || m.template:
 			w.Value = m.merge(w.Value, f, path+"."+w.Key)
+		case m.exact && w.Value.IsSet():
+			if w.Value = m.differ(w.Value, &value.Node{Kind: value.KindNull, Origin: found.Origin}, path+"."+w.Key); !w.Value.IsSet() {
+				continue
+			}
 		}
 		out.Members = append(out.Members, w)
 	}
 	for _, f := range found.Members {
-		if written.Get(f.Key) == nil && f.Value.IsSet() {
-			f.KeyAt = placeOf(written, m.header)
-			f.Value = m.placed(f.Value, f.KeyAt)
-			out.Members = append(out.Members, f)
+		if written.Get(f.Key) != nil || !f.Value.IsSet() {
+			continue
 		}
+		if m.exact && !m.differ(&value.Node{Kind: value.KindNull, Origin: written.Origin}, f.Value, path+"."+f.Key).IsSet() {
+			continue
+		}
+		f.KeyAt = placeOf(written, m.header)
+		f.Value = m.placed(f.Value, f.KeyAt)
+		out.Members = append(out.Members, f)
 	}
 	out.SortMembers()
 	return &out
