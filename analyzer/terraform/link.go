@@ -27,6 +27,7 @@ type links struct {
 	found      map[*instance]*link
 	managed    map[string][]*instance // by type, of those that were looked for
 	kinds      map[*site]map[string]bool
+	refs       map[string]map[value.Ref]*instance // by type
 	tags       map[tagKey]tag
 	states     map[string][]*Root // by the name of the state that they keep; nil until somebody asks
 	texts      map[string]*byText // by type and attribute
@@ -55,7 +56,7 @@ func (e *Estate) askedOfOutputs() []string {
 func newLinks() *links {
 	return &links{
 		found: map[*instance]*link{}, managed: map[string][]*instance{}, kinds: map[*site]map[string]bool{},
-		texts: map[string]*byText{}, tags: map[tagKey]tag{},
+		texts: map[string]*byText{}, refs: map[string]map[value.Ref]*instance{}, tags: map[tagKey]tag{},
 	}
 }
 

@@ -168,10 +168,8 @@ func ofVPC(c *instance, asked *value.Node) verdict {
 	}
 	if v, ok := c.writtenValue("subnet_id"); ok {
 		if ref, ok := refOf(v); ok && ref.Attribute == "id" {
-			for _, s := range c.supporting("aws_subnet", "aws_default_subnet") {
-				if s.ref("id") == ref {
-					return equal("vpc_id")(s, asked)
-				}
+			if s := c.ev.estate.links.byRef(c.ev.estate, "aws_subnet")[ref]; s != nil {
+				return equal("vpc_id")(s, asked)
 			}
 		}
 	}

@@ -13,6 +13,7 @@ import (
 
 // question is one thing that a data source asks for: one of several values.
 type question struct {
+	name   string // of the argument or filter
 	what   string // for people
 	tag    string // the tag that is meant, or ""
 	ids    bool   // it asks for ids of what is looked for
@@ -53,7 +54,7 @@ func (i *instance) questions(l *lookup) (asked []question, why string) {
 				asked = append(asked, tagged(m.Key, []*value.Node{m.Value}))
 			}
 		case l.arguments[name] != nil:
-			asked = append(asked, question{what: name, asks: l.arguments[name], values: []*value.Node{n}})
+			asked = append(asked, question{name: name, what: name, asks: l.arguments[name], values: []*value.Node{n}, ids: isIDArgument(name)})
 		default:
 			return nil, fmt.Sprintf("its '%s' isn't followed", name)
 		}
@@ -85,7 +86,7 @@ func (i *instance) filters(l *lookup, n *value.Node) (asked []question, why stri
 		case isTag:
 			asked = append(asked, tagged(tag, values.Items))
 		case l.filters[name] != nil:
-			asked = append(asked, question{what: fmt.Sprintf("filter '%s'", name), asks: l.filters[name], values: values.Items, ids: name == l.id})
+			asked = append(asked, question{name: name, what: fmt.Sprintf("filter '%s'", name), asks: l.filters[name], values: values.Items, ids: name == l.id})
 		default:
 			return nil, fmt.Sprintf("its filter '%s' isn't followed", name)
 		}
@@ -112,7 +113,7 @@ func (i *instance) search(l *lookup) (s search, why string) {
 	if s.asked, why = i.questions(l); why != "" || len(s.asked) == 0 {
 		return s, why
 	}
-	for _, c := range i.ofThisLife(i.supporting(l.finds...)) {
+	for _, c := range i.ofThisLife(i.candidates(l, s.asked)) {
 		v, doubt := i.judge(c, s.asked)
 		switch {
 		case v == asAsked && c.uncertain != "":
@@ -132,9 +133,6 @@ func (i *instance) search(l *lookup) (s search, why string) {
 
 // judge asks a candidate everything. One that depends on the answer can't be it.
 func (i *instance) judge(c *instance, asked []question) (v verdict, doubt string) {
-	if elsewhere(i, c) {
-		return notAsked, ""
-	}
 	spoils := i.ev.work.spoils
 	for _, q := range asked {
 		if of := q.judge(c); of > v {
@@ -143,6 +141,9 @@ func (i *instance) judge(c *instance, asked []question) (v verdict, doubt string
 		if v == notAsked || i.ev.work.spoils != spoils {
 			return notAsked, ""
 		}
+	}
+	if elsewhere(i, c) {
+		return notAsked, ""
 	}
 	return v, doubt
 }

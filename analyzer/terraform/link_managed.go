@@ -50,6 +50,22 @@ func (l *links) ofType(e *Estate, kind string) []*instance {
 	return found
 }
 
+// byRef finds the resources of a type by their ids.
+func (l *links) byRef(e *Estate, kind string) map[value.Ref]*instance {
+	if found := l.refs[kind]; found != nil {
+		return found
+	}
+	spoils := e.work.spoils
+	found := map[value.Ref]*instance{}
+	for _, c := range l.ofType(e, kind) {
+		found[c.ref("id")] = c
+	}
+	if e.work.spoils == spoils {
+		l.refs[kind] = found
+	}
+	return found
+}
+
 // byText are resources by the text of an attribute; rest are those whose text is
 // unknown or an identity of no single thing.
 type byText struct {
