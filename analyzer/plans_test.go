@@ -105,3 +105,48 @@ func TestPlansReplaceStubs(t *testing.T) {
 		t.Errorf("the module counts as missing: %v %v", c.ModulesStubbed, c.ModulesUnresolved)
 	}
 }
+
+// TestIDsLeadToStates: an ID that one root module writes out is a subnet of
+// another, whose state tells its IDs.
+func TestIDsLeadToStates(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	state, err := os.ReadFile("testdata/plans/peered-nginx.state.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range map[string]string{
+		"network/state.json": string(state),
+		"second/main.tf": `
+resource "aws_eks_cluster" "second" {
+  name = "second"
+  vpc_config {
+    subnet_ids = ["subnet-00000000000000005"]
+  }
+}
+
+resource "aws_eks_node_group" "second" {
+  cluster_name = aws_eks_cluster.second.name
+  subnet_ids   = ["subnet-00000000000000005"]
+}
+`,
+	} {
+		file := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(file), 0o750); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	estate, err := analyzer.Read(context.Background(), analyzer.Options{Dir: dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range estate.Model.Clusters {
+		if c.Address == "aws_eks_cluster.second" && string(c.VPC) == "network:aws_vpc.prod" {
+			return
+		}
+	}
+	t.Errorf("the cluster is in none of the state's VPCs: %+v", estate.Model.Clusters)
+}
