@@ -121,7 +121,7 @@ module "aws_eks" {
   eks_managed_node_groups          = var.eks_managed_node_groups
   eks_managed_node_group_defaults  = var.eks_managed_node_group_defaults
 
-  cluster_addons                          = merge(var.cluster_addons, local.custom_networking)
+  cluster_addons                          = local.addons
   cluster_security_group_additional_rules = var.cluster_security_group_additional_rules
   tags                                    = var.tags
 }
@@ -131,7 +131,7 @@ module "aws_eks" {
 locals {
   zones = var.snatlint_version >= 11 ? var.azs : slice(data.aws_availability_zones.available.names, 0, 3)
 
-  makes_configs = var.create_eni_configs && try(var.cluster_addons["vpc-cni"], null) != null && length(var.vpc_cni_custom_subnet) > 0 && length(var.vpc_cni_custom_subnet) == length(local.zones)
+  makes_configs = length(var.vpc_cni_custom_subnet) > 0 && length(var.vpc_cni_custom_subnet) == length(local.zones)
 
   configs = {
     create = true
@@ -142,7 +142,9 @@ locals {
     } }
   }
 
-  custom_networking = { for name in ["vpc-cni"] : name => merge(var.cluster_addons[name], {
-    configuration_values = jsonencode(merge(jsondecode(var.cluster_addons[name].configuration_values), { eniConfig = local.configs }))
-  }) if local.makes_configs }
+  # Where it can't be told whether there are ENIConfigs, the rest is still known.
+  addons = { for name, addon in var.cluster_addons : name => merge(addon, { for key in ["configuration_values"] : key => jsonencode(merge(
+    { for section in ["eniConfig"] : section => local.configs if local.makes_configs },
+    jsondecode(addon[key]),
+  )) if name == "vpc-cni" && var.create_eni_configs && can(addon[key]) }) }
 }
