@@ -99,3 +99,19 @@ func TestTofuFilesReplaceTheirTwins(t *testing.T) {
 		t.Errorf("problems %v, outputs (-want +got):\n%s", estate.AllProblems(), diff)
 	}
 }
+
+// A list of modules may lead a module to itself, as often as it has entries.
+func TestInstalledModulesInACircle(t *testing.T) {
+	t.Parallel()
+	entries := `{"Key":"net","Source":"acme/net/aws","Version":"2.0.0","Dir":"."}`
+	key := "net"
+	for range 200 {
+		key += ".net"
+		entries += `,{"Key":"` + key + `","Source":"acme/net/aws","Version":"2.0.0","Dir":"."}`
+	}
+	estate := loadFiles(t, map[string]string{"main.tf": sees, ".terraform/modules/modules.json": `{"Modules":[` + entries + `]}`}, terraform.Options{})
+	estate.Roots[0].Resources()
+	if problems := estate.AllProblems(); len(problems) == 0 || problems[0].Kind != source.ProblemCycle {
+		t.Errorf("problems %v, want one that tells of the circle", problems)
+	}
+}
