@@ -239,7 +239,7 @@ func (l *loader) newRoot(ctx context.Context, of life) *Root {
 	ev := &evaluator{
 		root: root, estate: l.estate, work: &l.estate.work, tree: l.tree, limits: l.options.Limits, workspace: of.scenario.Workspace,
 		zones: l.zoneNumbers(), cancelled: func() bool { return ctx.Err() != nil },
-		needs:     map[hclsyntax.Expression]*needs{}, types: map[*block]*variableType{},
+		needs: map[hclsyntax.Expression]*needs{}, types: map[*block]*variableType{},
 		loops: map[tracedKey]*loop{}, traces: map[tracedKey]*traced{}, objects: map[tracedKey]map[string]int{},
 		reported: map[source.Problem]bool{},
 	}

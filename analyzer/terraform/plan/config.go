@@ -30,7 +30,7 @@ func (r *reader) providers(i int) {
 func (r *reader) configModule(i, depth int) (m *Module, end int) {
 	m = &Module{Resources: map[string]*Block{}, Calls: map[string]*Call{}, Outputs: map[string]*Expression{}, sensitive: map[string]bool{}}
 	if depth > maxDepth {
-		r.deep = i
+		r.tooDeep(i)
 		return m, r.end(i)
 	}
 	end = r.members(i, func(key string, _, at int) int {

@@ -15,12 +15,15 @@ import (
 // another look at all that is below it.
 const maxDepth = 50
 
+// maxAddress bounds the length of an address, in bytes.
+const maxAddress = 4096
+
 // reader reads one file.
 type reader struct {
 	scanner
 	file *source.File
 	doc  *Document
-	deep int // where the nesting is too deep; missing where it isn't
+	over *source.Problem // the first limit that was hit
 }
 
 // Read reads a file. It gives nothing where the file is none of Terraform's, and a
@@ -40,7 +43,7 @@ func Read(file *source.File) (*Document, *source.Problem) {
 	case !json.Valid(text):
 		return nil, invalid(file, start)
 	}
-	r := &reader{scanner: scanner{file.Data}, file: file, deep: missing}
+	r := &reader{scanner: scanner{file.Data}, file: file}
 	r.doc = &Document{Path: file.Path, Variables: map[string]*value.Node{}, Outputs: map[string]*value.Node{}}
 	top := map[string]int{}
 	r.members(r.blank(start), func(key string, _, at int) int {
@@ -82,10 +85,17 @@ func (r *reader) read(top map[string]int) (*Document, *source.Problem) {
 	} else {
 		r.plan(at("planned_values"), at("resource_changes"), at("prior_state"))
 	}
-	if r.deep != missing {
-		return nil, wrong(source.ProblemLimit, r.span(r.deep), "its modules are nested deeper than %d", maxDepth)
+	if r.over != nil {
+		return nil, r.over
 	}
 	return r.doc, nil
+}
+
+// tooDeep notes that modules are nested too deep.
+func (r *reader) tooDeep(i int) {
+	if r.over == nil {
+		r.over = wrong(source.ProblemLimit, r.span(i), "its modules are nested deeper than %d", maxDepth)
+	}
 }
 
 // span is the place of a value; of the file where the value is missing.

@@ -70,6 +70,10 @@ func TestProblems(t *testing.T) {
 			"\xff\xfe" + strings.ReplaceAll(head+"{}}", "", "\x00")[1:],
 			"x.json:0:0-0:0: parse: The plan or state 'x.json' can't be read: it is encoded in UTF-16, and only UTF-8 is read.",
 		},
+		"of a long address": {
+			head + `{"root_module": {"resources": [{"address": "` + strings.Repeat("module.a.", 500) + `b.c", "type": "b", "name": "c"}]}}}`,
+			"x.json:2:63-2:4568: limit: The plan or state 'x.json' can't be read: it has an address of more than 4096 bytes.",
+		},
 		"too deep": {
 			head + `{"root_module": ` + strings.Repeat(`{"child_modules": [`, 60) + strings.Repeat(`]}`, 60) + "}}",
 			"x.json:2:1005-2:1194: limit: The plan or state 'x.json' can't be read: its modules are nested deeper than 50.",

@@ -98,7 +98,7 @@ func (r *reader) tree(i int, outputs bool) []*entry {
 // module lists the objects of a module and those below it.
 func (r *reader) module(i int, address string, depth int, found *[]*entry) int {
 	if depth > maxDepth {
-		r.deep = i
+		r.tooDeep(i)
 		return r.end(i)
 	}
 	resources, children := missing, missing
@@ -153,7 +153,13 @@ func (r *reader) entry(i int, module string) *entry {
 			r.change(at, e)
 		}
 	})
-	if out.Address == "" || out.Type == "" || out.Name == "" {
+	switch {
+	case out.Address == "" || out.Type == "" || out.Name == "":
+		return nil
+	case len(out.Address) > maxAddress || len(out.Module) > maxAddress:
+		if r.over == nil {
+			r.over = wrong(source.ProblemLimit, out.At, "it has an address of more than %d bytes", maxAddress)
+		}
 		return nil
 	}
 	inModule := strings.TrimPrefix(out.Address, out.Module+".")
