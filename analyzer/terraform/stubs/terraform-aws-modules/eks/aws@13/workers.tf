@@ -21,8 +21,9 @@ locals {
     platform                      = "linux"
   }, var.workers_group_defaults)
 
-  configured = [for group in var.worker_groups : merge(local.group_defaults, group)]
-  templated  = [for group in var.worker_groups_launch_template : merge(local.group_defaults, group)]
+  settings   = ["subnets", "asg_min_size", "asg_max_size", "asg_desired_capacity", "instance_type", "public_ip", "additional_security_group_ids", "eni_delete", "interface_type", "override_instance_types"]
+  configured = [for group in var.worker_groups : { for key in local.settings : key => try(group[key], local.group_defaults[key], null) }]
+  templated  = [for group in var.worker_groups_launch_template : { for key in local.settings : key => try(group[key], local.group_defaults[key], null) }]
 
   # A group's name is its number where it has none; that of the defaults is not used.
   configured_names = [for i, group in var.worker_groups : try(group.name, i)]
@@ -89,7 +90,7 @@ resource "aws_autoscaling_group" "workers_launch_template" {
           version            = local.template_versions[count.index]
         }
         dynamic "override" {
-          for_each = try(mixed_instances_policy.value.override_instance_types, [])
+          for_each = coalesce(mixed_instances_policy.value.override_instance_types, [])
           content {
             instance_type = override.value
           }

@@ -2,10 +2,8 @@
 # github.com/terraform-aws-modules/terraform-aws-eks at v19.0.0, v19.21.0, v20.0.0 and v20.37.2.
 
 locals {
-  addons = { for key, addon in var.cluster_addons : key => addon if var.create && !local.outpost }
-
   # Add-ons may come before the nodes from 19.9 on, and be configured from 19.1 on.
-  early      = { for key, addon in local.addons : key => var.snatlint_version >= 19009000 && try(addon.before_compute, false) }
+  ordered    = var.snatlint_version >= 19009000
   configured = var.snatlint_version >= 19001000
 
   # Version 20 names the modes for creation and for updates.
@@ -14,7 +12,7 @@ locals {
 }
 
 data "aws_eks_addon_version" "this" {
-  for_each = local.addons
+  for_each = { for key, addon in var.cluster_addons : key => addon if var.create && !local.outpost }
 
   addon_name         = try(each.value.name, each.key)
   kubernetes_version = coalesce(var.cluster_version, aws_eks_cluster.this[0].version)
@@ -22,7 +20,7 @@ data "aws_eks_addon_version" "this" {
 }
 
 resource "aws_eks_addon" "this" {
-  for_each = { for key, addon in local.addons : key => addon if !local.early[key] }
+  for_each = { for key, addon in var.cluster_addons : key => addon if !(local.ordered && try(addon.before_compute, false)) && var.create && !local.outpost }
 
   cluster_name         = local.cluster_id
   addon_name           = try(each.value.name, each.key)
@@ -35,7 +33,7 @@ resource "aws_eks_addon" "this" {
 }
 
 resource "aws_eks_addon" "before_compute" {
-  for_each = { for key, addon in local.addons : key => addon if local.early[key] }
+  for_each = { for key, addon in var.cluster_addons : key => addon if local.ordered && try(addon.before_compute, false) && var.create && !local.outpost }
 
   cluster_name         = local.cluster_id
   addon_name           = try(each.value.name, each.key)

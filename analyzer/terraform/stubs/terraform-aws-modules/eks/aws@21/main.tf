@@ -52,7 +52,7 @@ resource "aws_eks_cluster" "this" {
   }
 
   dynamic "remote_network_config" {
-    for_each = local.outpost ? [] : var.remote_network_config[*]
+    for_each = var.remote_network_config != null && !local.outpost ? [var.remote_network_config] : []
     content {
       remote_node_networks {
         cidrs = remote_network_config.value.remote_node_networks.cidrs
