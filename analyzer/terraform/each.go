@@ -41,6 +41,24 @@ func eachItems(v cty.Value) (items []eachItem, why string, known bool) {
 	return items, "", true
 }
 
+// askedOfEach is what the expressions of a repeated block ask of each.value:
+// another resource's attributes need not all be evaluated for one of them.
+func (ev *evaluator) askedOfEach(b *body) *demand {
+	asked := &demand{}
+	for _, a := range b.attributes {
+		each := ev.needsOf(a.expr).top["each"]
+		if each == nil {
+			continue
+		}
+		asked.whole = asked.whole || each.whole || each.each != nil
+		asked.add(each.attrs["value"])
+	}
+	for _, nested := range b.blocks {
+		asked.add(ev.askedOfEach(nested.body))
+	}
+	return asked
+}
+
 // eachBinding binds each.key and each.value.
 func eachBinding(item eachItem, expr hclsyntax.Expression, sc *scope) *binding {
 	at := place{expr: expr, sc: sc, path: []cty.Value{item.key}}

@@ -18,9 +18,17 @@ const valueGrowth = 8
 // eval gives an expression's value; what can't be evaluated is unknown, and a
 // problem unless it may not exist at all.
 func (ev *evaluator) eval(expr hclsyntax.Expression, sc *scope) cty.Value {
-	v, variables, diags := ev.attempt(expr, sc, ev.needsOf(expr))
+	if v, ok := literal(expr); ok {
+		return v
+	}
+	return ev.evalAs(expr, sc, ev.needsOf(expr))
+}
+
+// evalAs does so where no more than some parts of the value are asked for.
+func (ev *evaluator) evalAs(expr hclsyntax.Expression, sc *scope, needs *needs) cty.Value {
+	v, variables, diags := ev.attempt(expr, sc, needs)
 	if !diags.HasErrors() {
-		return ev.withOrigins(ev.ordered(ev.bounded(v, expr), ev.needsOf(expr)), expr, variables)
+		return ev.withOrigins(ev.ordered(ev.bounded(v, expr), needs), expr, variables)
 	}
 	if !funcs.HitsLimit(diags) && uncertainShape(variables) {
 		return ev.lenient(expr, sc, v, variables, diags)
@@ -30,6 +38,44 @@ func (ev *evaluator) eval(expr hclsyntax.Expression, sc *scope) cty.Value {
 		ev.problem(kind, at, message)
 	}
 	return afterError(v, expr, message, at)
+}
+
+// literal is the value of an expression that is written out, as most are.
+func literal(expr hclsyntax.Expression) (cty.Value, bool) {
+	switch e := expr.(type) {
+	case *hclsyntax.LiteralValueExpr:
+		return e.Val, true
+	case *hclsyntax.TemplateExpr:
+		if e.IsStringLiteral() {
+			return literal(e.Parts[0])
+		}
+	case *hclsyntax.ObjectConsKeyExpr:
+		if name := hcl.ExprAsKeyword(e.Wrapped); name != "" && !e.ForceNonLiteral {
+			return cty.StringVal(name), true
+		}
+		return literal(e.Wrapped)
+	case *hclsyntax.TupleConsExpr:
+		return literalList(e)
+	}
+	return cty.NilVal, false
+}
+
+func literalList(e *hclsyntax.TupleConsExpr) (cty.Value, bool) {
+	var elements []cty.Value
+	for _, item := range e.Exprs {
+		if _, isList := item.(*hclsyntax.TupleConsExpr); isList {
+			return cty.NilVal, false // lists in lists are few
+		}
+		v, ok := literal(item)
+		if !ok {
+			return cty.NilVal, false
+		}
+		if elements == nil {
+			elements = make([]cty.Value, 0, len(e.Exprs))
+		}
+		elements = append(elements, v)
+	}
+	return cty.TupleVal(elements), true
 }
 
 // bounded refuses values that are too large: those that refer to them would

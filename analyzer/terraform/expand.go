@@ -58,7 +58,7 @@ func (m *module) expand(name string, b *block) *expansion {
 			e.byCount(m, count)
 		case forEach != nil:
 			e.mode = byKey
-			e.byKey(m, forEach)
+			e.byKey(m, forEach, b)
 		default:
 			e.copies = []*copyOf{{}}
 		}
@@ -124,8 +124,8 @@ func countNames(index cty.Value) map[string]*binding {
 	return map[string]*binding{"count": {value: cty.ObjectVal(map[string]cty.Value{"index": index})}}
 }
 
-func (e *expansion) byKey(m *module, a *attribute) {
-	v := m.ev.eval(a.expr, m.scope)
+func (e *expansion) byKey(m *module, a *attribute, b *block) {
+	v := m.ev.evalAs(a.expr, m.scope, needsOf(a.expr, &demand{each: m.ev.askedOfEach(b.body)}))
 	items, why, known := eachItems(v)
 	switch {
 	case known:

@@ -130,12 +130,15 @@ func (c *content) attrValue(name string, d *demand) cty.Value {
 
 // attribute evaluates a written attribute once.
 func (c *content) attribute(a *attribute) cty.Value {
+	if v, ok := literal(a.expr); ok {
+		return v
+	}
 	cl := c.cells[a.name]
 	if cl == nil {
 		cl = &cell{name: c.owner.address + "." + c.prefix + a.name}
 		c.cells[a.name] = cl
 	}
-	return c.ev.force(cl, a.rng, func() cty.Value { return c.ev.eval(a.expr, c.sc) })
+	return c.ev.force(cl, a.rng, func() cty.Value { return c.ev.evalAs(a.expr, c.sc, c.ev.needsOf(a.expr)) })
 }
 
 // allResources lists the instances of all modules.

@@ -58,6 +58,9 @@ func (s *scope) lookup(name string) *binding {
 
 // variables are the values of the names that an expression asks for.
 func (s *scope) variables(asked map[string]*demand) map[string]cty.Value {
+	if len(asked) == 0 {
+		return nil
+	}
 	values := make(map[string]cty.Value, len(asked))
 	for _, name := range sortedNames(asked) {
 		if b := s.lookup(name); b != nil {

@@ -55,7 +55,7 @@ func (p place) child(key cty.Value) place {
 // to moves on to another expression with steps put before the rest of the path.
 func (p place) to(target place, steps ...cty.Value) place {
 	next := target
-	next.path = append(slices.Clone(target.path), append(slices.Clone(steps), p.path...)...)
+	next.path = slices.Concat(target.path, steps, p.path)
 	next.key = next.key || p.key
 	next.via = slices.Clone(p.via)
 	next.hops = p.hops + 1
@@ -69,7 +69,8 @@ func (p place) inner(expr hclsyntax.Expression, steps ...cty.Value) place {
 
 // follow goes from a use of a value to where it was written.
 func (ev *evaluator) follow(p place) place {
-	var seen []place // after many hops the way may lead in a circle
+	var room [4]place // for most ways
+	seen := room[:0]  // after many hops the way may lead in a circle
 	for p.hops < maxHops && !p.stuck && p.expr != nil && ev.steps < maxTraced {
 		ev.steps++
 		next, ok := ev.at(p.sc).step(p)
@@ -177,16 +178,26 @@ func (ev *evaluator) stepObject(p place, e *hclsyntax.ObjectConsExpr) (place, bo
 
 // objectItems finds the item of each key once; the last one of several holds.
 func (ev *evaluator) objectItems(e *hclsyntax.ObjectConsExpr, sc *scope) map[string]int {
-	key := tracedKey{expr: e, sc: sc}
+	key := tracedKey{expr: e} // where all keys are written out the scope is none of it
 	if found, ok := ev.objects[key]; ok {
+		return found
+	}
+	scoped := tracedKey{expr: e, sc: sc}
+	if found, ok := ev.objects[scoped]; ok {
 		return found
 	}
 	items := make(map[string]int, len(e.Items))
 	for i, item := range e.Items {
-		if v, ok := ev.quietly(item.KeyExpr, sc); ok {
-			if name, ok := keyText(v); ok {
-				items[name] = i
-			}
+		v, ok := literal(item.KeyExpr)
+		if !ok {
+			key = scoped
+			v, ok = ev.quietly(item.KeyExpr, sc)
+		}
+		if !ok {
+			continue
+		}
+		if name, ok := keyText(v); ok {
+			items[name] = i
 		}
 	}
 	ev.objects[key] = items
