@@ -142,44 +142,16 @@ func (i *instance) judge(c *instance, asked []question) (v verdict, doubt string
 			return notAsked, ""
 		}
 	}
-	if elsewhere(i, c) {
+	if slices.ContainsFunc(asked, func(q question) bool { return q.ids && v == asAsked }) {
+		return v, ""
+	}
+	switch sure, doubted := elsewhere(i, c); {
+	case sure:
 		return notAsked, ""
+	case doubted && v == asAsked:
+		return perhapsAsked, fmt.Sprintf("it is read by another configuration of the provider than that of %s", i.nameOf(c))
 	}
 	return v, doubt
-}
-
-// elsewhere reports whether two resources surely are in two regions: those of
-// their root modules' providers.
-func elsewhere(a, b *instance) bool {
-	if a.ev == b.ev || !a.defaultProvider() || !b.defaultProvider() {
-		return false
-	}
-	regionA, regionB := a.ev.regionText(), b.ev.regionText()
-	return regionA != "" && regionB != "" && regionA != regionB
-}
-
-// defaultProvider reports whether a resource uses the root module's provider that
-// has no alias.
-func (i *instance) defaultProvider() bool {
-	if i.body.attr("provider") != nil || i.body.attr("region") != nil {
-		return false
-	}
-	for m := i.mod; m != nil; m = m.parent() {
-		if m.call != nil && m.call.body.attr("providers") != nil {
-			return false
-		}
-	}
-	return true
-}
-
-// regionText is the region of the root module; "" where it isn't known.
-func (ev *evaluator) regionText() string {
-	v := ev.regionValue()
-	if v == cty.NilVal {
-		return ""
-	}
-	text, _ := keyText(v)
-	return text
 }
 
 // findResource finds the one managed resource that a data source reads.

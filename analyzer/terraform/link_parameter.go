@@ -20,7 +20,12 @@ func (i *instance) findParameter(l *link) {
 		l.why = fmt.Sprintf("which parameter '%s' reads isn't known: %s", i.address, why)
 		return
 	}
-	found := i.ev.estate.links.index(i.ev.estate, "aws_ssm_parameter", "name").known[name]
+	var found []*instance
+	for _, c := range i.ev.estate.links.index(i.ev.estate, "aws_ssm_parameter", "name").known[name] {
+		if sure, _ := elsewhere(i, c); !sure {
+			found = append(found, c)
+		}
+	}
 	i.choose(l, found, fmt.Sprintf("the parameter '%s'", readable(name)))
 }
 
@@ -44,7 +49,14 @@ func (i *instance) choose(l *link, found []*instance, what string) {
 	if len(found) > 1 {
 		found = i.ofThisLife(found)
 	}
+	doubted := false
+	if len(found) == 1 {
+		_, doubted = elsewhere(i, found[0])
+	}
 	switch {
+	case doubted:
+		l.open = true
+		l.why = fmt.Sprintf("'%s' reads %s by another configuration of the provider than that of %s", i.address, what, i.nameOf(found[0]))
 	case len(found) == 0:
 		l.why = fmt.Sprintf("'%s' reads %s, which no file here declares", i.address, what)
 	case len(found) == 1 && found[0].uncertain != "":

@@ -63,26 +63,31 @@ func (i *instance) tag(key string) tag {
 	return found
 }
 
-// judgeDefaultTag asks the default_tags of the providers that a resource may
-// use.
+// judgeDefaultTag asks the default_tags of the provider that a resource uses, or
+// of all that it may use.
 func (i *instance) judgeDefaultTag(key string, asked *value.Node) verdict {
-	out, several := notAsked, false
+	if name := i.provider(); name != "" {
+		return i.ev.judgeDefaults(i.ev.providerBlock(name), key, asked)
+	}
+	out := notAsked
 	for _, b := range i.ev.top.src.providers {
-		isDefault := b.body.attr("alias") == nil
-		switch {
-		case b.labels[0] != "aws" || i.defaultProvider() && !isDefault:
-			continue
-		case !i.defaultProvider():
-			several = true
-		}
-		for _, tags := range b.body.ofKind("default_tags") {
-			if a := tags.body.attr("tags"); a != nil {
-				out = min(out, i.ev.judgeDefault(a, key, asked))
-			}
+		if i.ev.judgeDefaults(b, key, asked) != notAsked {
+			out = perhapsAsked
 		}
 	}
-	if several && out == asAsked {
-		return perhapsAsked
+	return out
+}
+
+// judgeDefaults asks one provider.
+func (ev *evaluator) judgeDefaults(b *block, key string, asked *value.Node) verdict {
+	out := notAsked
+	if b == nil {
+		return out
+	}
+	for _, tags := range b.body.ofKind("default_tags") {
+		if a := tags.body.attr("tags"); a != nil {
+			out = min(out, ev.judgeDefault(a, key, asked))
+		}
 	}
 	return out
 }

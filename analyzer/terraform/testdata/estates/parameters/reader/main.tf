@@ -28,3 +28,27 @@ resource "terraform_data" "uses" {
     first   = data.aws_ssm_parameters_by_path.all.values[0]
   }
 }
+# The same name in two regions.
+provider "aws" {
+  alias  = "east"
+  region = "us-east-1"
+}
+provider "aws" {
+  alias  = "west"
+  region = "us-west-1"
+}
+resource "aws_ssm_parameter" "east" {
+  provider = aws.east
+  name     = "/regional"
+  value    = "east"
+}
+resource "aws_ssm_parameter" "west" {
+  provider = aws.west
+  name     = "/regional"
+  value    = "west"
+}
+data "aws_ssm_parameter" "west" {
+  provider = aws.west
+  name     = "/regional"
+}
+output "west" { value = data.aws_ssm_parameter.west.value }
