@@ -15,7 +15,7 @@ func (b *builder) dropMirrored(t *network.RouteTable, declared []network.Route) 
 	}
 	own := b.inline[t.ID]
 	kept := slices.DeleteFunc(slices.Clone(t.Routes[:own]), func(r network.Route) bool {
-		return slices.ContainsFunc(declared, func(d network.Route) bool { return d.DestinationText == r.DestinationText && r.DestinationText != "" })
+		return r.DestinationText != "" && slices.ContainsFunc(declared, func(d network.Route) bool { return d.DestinationText == r.DestinationText })
 	})
 	b.inline[t.ID] = len(kept)
 	t.Routes = append(kept, t.Routes[own:]...)

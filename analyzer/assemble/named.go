@@ -11,8 +11,8 @@ import (
 // awsID is what AWS calls a thing by: vpc-0abc, an ARN, or the UUID of a Direct
 // Connect gateway. IDs that people choose, such as the name of a cluster, may be
 // those of several things.
-var awsID = regexp.MustCompile(`^(?:acl|cagw|cgw|eigw|eipalloc|eni|i|igw|lgw|lt|nat|pcx|pl|rtb|sg|subnet|tgw|tgw-attach|tgw-rtb|vgw|vpc|vpce|vpn)-[0-9a-f]+$` +
-	`|^arn:[a-z-]+:|^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`)
+var awsID = regexp.MustCompile(`^(?:acl|cagw|cgw|eigw|eipalloc|eni|i|igw|lgw|lt|nat|pcx|pl|rtb|sg|subnet)-[0-9a-f]+$` +
+	`|^(?:tgw|tgw-attach|tgw-rtb|vgw|vpc|vpce|vpn)-[0-9a-f]+$|^arn:[a-z-]+:|^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`)
 
 // nameByID notes which resource each ID is that a plan or state tells, so that
 // the ID leads to it wherever it is written out.

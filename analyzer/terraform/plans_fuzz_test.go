@@ -54,18 +54,14 @@ func FuzzPlan(f *testing.F) {
 // whole holds that a node has what its kind needs.
 func whole(t *testing.T, n *value.Node) {
 	t.Helper()
-	switch n.KindOf() {
-	case value.KindUnknown:
-		if n.Reason == "" {
-			t.Error("an unknown value has no reason")
-		}
-	case value.KindIdentity:
-		if n.Ref.Address == "" || n.Ref.Attribute == "" {
-			t.Errorf("a reference to nothing: %+v", n.Ref)
-		}
-	}
 	if n == nil {
 		return
+	}
+	if n.Kind == value.KindUnknown && n.Reason == "" {
+		t.Error("an unknown value has no reason")
+	}
+	if n.Kind == value.KindIdentity && (n.Ref.Address == "" || n.Ref.Attribute == "") {
+		t.Errorf("a reference to nothing: %+v", n.Ref)
 	}
 	for i, item := range n.Items {
 		if item == nil {

@@ -28,9 +28,9 @@ func (l *loader) lives(dirs []string) []life {
 	}
 	for i, doc := range alone {
 		dir := path.Dir(doc.Path)
-		named := slices.Contains(dirs, dir) || slices.ContainsFunc(alone, func(d *plan.Document) bool { return d != doc && path.Dir(d.Path) == dir })
 		s := Scenario{Dir: dir}
-		if named {
+		others := func(d *plan.Document) bool { return d != doc && path.Dir(d.Path) == dir }
+		if slices.Contains(dirs, dir) || slices.ContainsFunc(alone, others) {
 			s.Name = stems(alone)[i]
 		}
 		all = append(all, life{dir: dir, scenario: s, doc: doc, alone: true})

@@ -33,6 +33,7 @@ func (m *merger) merge(written, found *value.Node, path string) *value.Node {
 	if m.budget--; m.budget < 0 {
 		return written
 	}
+	w, f := written.KindOf(), found.KindOf()
 	switch {
 	case isDigest(found) && written.IsSet() && !m.template:
 		return written
@@ -40,32 +41,39 @@ func (m *merger) merge(written, found *value.Node, path string) *value.Node {
 		return m.otherwise(written, found)
 	case !found.IsSet():
 		return written
+	case !written.IsSet() && (f == value.KindUnknown || f == value.KindIdentity):
+		return written // an apply computes it
 	case !written.IsSet():
-		if found.KindOf() == value.KindUnknown || found.KindOf() == value.KindIdentity {
-			return written // an apply computes it
-		}
 		return m.placed(found, placeOf(written, m.header))
-	case found.KindOf() == value.KindUnknown:
-		if m.template || m.isGone(written) {
-			return m.placed(found, written.At())
-		}
+	case f == value.KindUnknown && (m.template || m.isGone(written)):
+		return m.placed(found, written.At())
+	case f == value.KindUnknown:
 		return written
-	case written.KindOf() == value.KindUnknown:
+	case w == value.KindUnknown:
 		return m.fill(written, found, path)
-	case written.KindOf() == value.KindIdentity:
+	case w == value.KindIdentity:
 		return m.identity(written, found, path)
-	case found.KindOf() == value.KindIdentity:
-		if m.template {
-			return m.placed(found, written.At())
-		}
+	default:
+		return m.known(written, found, path)
+	}
+}
+
+// known merges two values that are known. A block that occurs once may be a list
+// of one in either.
+func (m *merger) known(written, found *value.Node, path string) *value.Node {
+	w, f := written.KindOf(), found.KindOf()
+	switch {
+	case f == value.KindIdentity && m.template:
+		return m.placed(found, written.At())
+	case f == value.KindIdentity:
 		return written
-	case found.KindOf() == value.KindList && written.KindOf() == value.KindList:
+	case f == value.KindList && w == value.KindList:
 		return m.lists(written, found, path)
-	case found.KindOf() == value.KindMap && written.KindOf() == value.KindMap:
+	case f == value.KindMap && w == value.KindMap:
 		return m.maps(written, found, path)
-	case found.KindOf() == value.KindList && written.KindOf() == value.KindMap && len(found.Items) == 1:
+	case f == value.KindList && w == value.KindMap && len(found.Items) == 1:
 		return m.merge(written, found.Items[0], path)
-	case found.KindOf() == value.KindMap && written.KindOf() == value.KindList && len(written.Items) == 1:
+	case f == value.KindMap && w == value.KindList && len(written.Items) == 1:
 		list := *written
 		list.Items = []*value.Node{m.merge(written.Items[0], found, path)}
 		return &list

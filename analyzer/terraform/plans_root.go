@@ -27,8 +27,8 @@ type rendered struct {
 func newRendered(root *Root, l life) *rendered {
 	p := &rendered{
 		root: root, doc: l.doc, alone: l.alone,
-		byAddress: map[string]*plan.Resource{}, instances: map[string][]*plan.Resource{}, modules: map[string][]string{}, blocks: map[blockID]bool{},
-		present: map[string]bool{}, conflicts: map[string]bool{},
+		byAddress: map[string]*plan.Resource{}, instances: map[string][]*plan.Resource{}, blocks: map[blockID]bool{},
+		modules: map[string][]string{}, present: map[string]bool{}, conflicts: map[string]bool{},
 	}
 	resources := slices.Clone(p.doc.Resources)
 	slices.SortStableFunc(resources, func(a, b *plan.Resource) int { return compareAddresses(a.Address, b.Address) })
