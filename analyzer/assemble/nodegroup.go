@@ -10,8 +10,14 @@ import (
 	"github.com/snatlint/snatlint/analyzer/value"
 )
 
-// addNodeGroups adds managed node groups and Fargate profiles to their clusters.
+// addNodeGroups adds managed node groups, Fargate profiles and self-managed
+// groups to their clusters.
 func (b *builder) addNodeGroups() {
+	b.addManaged()
+	b.addSelfManaged()
+}
+
+func (b *builder) addManaged() {
 	for _, r := range b.all("aws_eks_node_group", "aws_eks_fargate_profile") {
 		c, maybe, reason := b.clusterAt(r, "cluster_name")
 		if c == nil {
@@ -63,6 +69,11 @@ func (b *builder) publicIP(r *terraform.Resource) value.Value[bool] {
 		return value.Unknown[bool](reasonOf(n), n.Origin)
 	}
 	template, ref := b.templateAt(block(r, "launch_template"))
+	return b.templatePublicIP(r, template, ref)
+}
+
+// templatePublicIP reads it from a launch template that a group names.
+func (b *builder) templatePublicIP(r, template *terraform.Resource, ref reference) value.Value[bool] {
 	switch {
 	case !ref.isSet():
 		return value.Absent[bool](value.Origin{})
@@ -86,9 +97,10 @@ func (b *builder) publicIP(r *terraform.Resource) value.Value[bool] {
 	return value.Absent[bool](value.Origin{})
 }
 
-// templateAt finds the launch template that a block names by id or by name.
+// templateAt finds the launch template that a block names by id or by name. A
+// policy of mixed instances has longer names for these.
 func (b *builder) templateAt(n *value.Node) (*terraform.Resource, reference) {
-	for _, attribute := range []string{"id", "name"} {
+	for _, attribute := range []string{"id", "launch_template_id", "name", "launch_template_name"} {
 		named := n.Get(attribute)
 		if !isSet(named) {
 			continue
@@ -97,17 +109,14 @@ func (b *builder) templateAt(n *value.Node) (*terraform.Resource, reference) {
 		if ref.resource != nil && ref.resource.Type == "aws_launch_template" && ref.resource.Managed {
 			return ref.resource, ref
 		}
-		if text := ref.literal(); text != "" && attribute == "name" {
+		if text := ref.literal(); text != "" && strings.HasSuffix(attribute, "name") {
 			for _, t := range b.all("aws_launch_template") {
 				if t.Attr("name").Str().OrKnown("") == text {
 					return t, ref
 				}
 			}
 		}
-		if ref.why == "" {
-			ref.why = fmt.Sprintf("no file declares launch template '%s'", ref.text)
-		}
-		return nil, ref
+		return nil, missing(ref, "launch template")
 	}
 	return nil, reference{at: source.Span{}}
 }

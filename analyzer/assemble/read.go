@@ -166,6 +166,14 @@ func block(r *terraform.Resource, name string) *value.Node {
 	return n
 }
 
+// attr gives an attribute of a resource that may not be there.
+func attr(r *terraform.Resource, name string) *value.Node {
+	if r == nil {
+		return nil
+	}
+	return r.Attr(name)
+}
+
 // filterValues gives what a data source's filters ask of a name, where that is
 // one value.
 func filterValue(r *terraform.Resource, name string) *value.Node {
