@@ -13,10 +13,12 @@ func (b *builder) dropMirrored(t *network.RouteTable, declared []network.Route) 
 	if owner == nil || !owner.Planned() {
 		return
 	}
+	elsewhere := map[string]bool{}
+	for _, d := range declared {
+		elsewhere[d.DestinationText] = d.DestinationText != ""
+	}
 	own := b.inline[t.ID]
-	kept := slices.DeleteFunc(slices.Clone(t.Routes[:own]), func(r network.Route) bool {
-		return r.DestinationText != "" && slices.ContainsFunc(declared, func(d network.Route) bool { return d.DestinationText == r.DestinationText })
-	})
+	kept := slices.DeleteFunc(slices.Clone(t.Routes[:own]), func(r network.Route) bool { return elsewhere[r.DestinationText] })
 	b.inline[t.ID] = len(kept)
 	t.Routes = append(kept, t.Routes[own:]...)
 }
