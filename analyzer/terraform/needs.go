@@ -178,6 +178,9 @@ func (c collector) needCall(e *hclsyntax.FunctionCallExpr, d *demand, names *bou
 
 // foreignFunction stands for a function of a provider, which isn't run.
 func foreignFunction(name string) function.Function {
+	if f := funcs.Foreign(name); f != nil {
+		return *f
+	}
 	return function.New(&function.Spec{
 		VarParam: &function.Parameter{
 			Name: "arguments", Type: cty.DynamicPseudoType,
