@@ -113,6 +113,7 @@ func outside(why string) string {
 		{"is not on disk", "modules that are elsewhere"},
 		{"is read from AWS", "data that is read from AWS"},
 		{"is declared outside these files", "things that are declared elsewhere"},
+		{"the VPC of subnet 'subnet-", "things that are declared elsewhere"},
 		{"has no default and no value is given", "variables without a value"},
 	} {
 		if strings.Contains(why, kind.phrase) {
