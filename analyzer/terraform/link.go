@@ -256,5 +256,5 @@ func listed(names []string) string {
 	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
 }
 
-// visible is where people can look at a place.
+// at is where people can look at the header of the block.
 func (i *instance) at() source.Span { return i.visible(i.block.header) }

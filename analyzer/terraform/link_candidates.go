@@ -21,6 +21,9 @@ func (i *instance) candidates(l *lookup, asked []question) []*instance {
 		if found, ok := i.associatedWith(q); ok {
 			return found
 		}
+		if c := i.namedOne(l, q); c != nil {
+			return []*instance{c}
+		}
 		if !q.ids || slices.ContainsFunc(q.values, func(v *value.Node) bool { return !isOwnID(v) || strings.Contains(v.Ref.Address, "[*]") }) {
 			continue
 		}
@@ -36,6 +39,25 @@ func (i *instance) candidates(l *lookup, asked []question) []*instance {
 		return found
 	}
 	return i.supporting(l.finds...)
+}
+
+// namedOne is the resource whose name a question refers to, as the name of a
+// cluster that another root module hands over; nil where it refers to none.
+func (i *instance) namedOne(l *lookup, q question) *instance {
+	if q.name != "name" || len(q.values) != 1 || q.values[0].KindOf() != value.KindIdentity {
+		return nil
+	}
+	ref := q.values[0].Ref
+	if ref.Attribute != "name" && ref.Attribute != "id" {
+		return nil
+	}
+	ref.Attribute = "id"
+	for _, kind := range l.finds {
+		if c := i.ev.estate.links.byRef(i.ev.estate, kind)[ref]; c != nil {
+			return c
+		}
+	}
+	return nil
 }
 
 // associatedWith lists the route tables that are associated with what a question

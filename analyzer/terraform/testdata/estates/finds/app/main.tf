@@ -132,3 +132,11 @@ resource "terraform_data" "uses" {
     hub            = data.aws_ec2_transit_gateway.hub.id
   }
 }
+
+# The name is only known after apply, and still that of one cluster.
+data "terraform_remote_state" "network" {
+  backend = "s3"
+  config  = { key = "finds-network.tfstate" }
+}
+data "aws_eks_cluster" "named" { name = data.terraform_remote_state.network.outputs.cluster }
+output "named" { value = data.aws_eks_cluster.named.arn }

@@ -1,3 +1,6 @@
+terraform {
+  backend "s3" { key = "finds-network.tfstate" }
+}
 provider "aws" {
   region = "eu-west-1"
   default_tags { tags = { Team = "net" } }
