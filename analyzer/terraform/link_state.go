@@ -219,6 +219,9 @@ func (i *instance) handedOver(d *demand) (cty.Value, bool) {
 		for name := range top.src.outputs {
 			asked[name] = wholeDemand()
 		}
+		for _, name := range i.defaultOutputs() {
+			asked[name] = wholeDemand()
+		}
 		for name := range d.attrs {
 			asked[name] = wholeDemand()
 		}
@@ -240,6 +243,22 @@ func (i *instance) outputOf(root *Root, name string) cty.Value {
 	}
 	c := &cell{name: i.address + "." + name, border: true}
 	return i.ev.force(c, i.block.header, func() cty.Value { return top.output(name) })
+}
+
+// defaultOutputs names the outputs for which the data source has defaults.
+func (i *instance) defaultOutputs() []string {
+	a := i.body.attr("defaults")
+	if a == nil {
+		return nil
+	}
+	items, _ := dynamicItems(i.attribute(a))
+	var names []string
+	for _, item := range items {
+		if name, ok := keyText(item.key); ok {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // missingOutput is the default that the data source has for an output that isn't
