@@ -89,6 +89,7 @@ func (ev *evaluator) functionTable() map[string]function.Function {
 	if ev.functions == nil {
 		ev.functions = funcs.Table(funcs.Options{
 			Files: ev.files(), BaseDir: ev.root.Dir, MaxResult: ev.limits.FunctionResult, Meter: &ev.meter,
+			Unordered: func() { ev.work.unordered = true },
 		})
 	}
 	return ev.functions

@@ -4,11 +4,8 @@ import (
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/snatlint/snatlint/analyzer/source"
+	"github.com/snatlint/snatlint/analyzer/terraform/funcs"
 )
-
-// orderUnknown is the mark of lists in an order that AWS chooses. All elements
-// together are known, and which one stands at an index isn't.
-type orderUnknown struct{}
 
 // ordered makes elements of such lists unknown, unless the expression takes one
 // for each instance: then all of them are taken in the end.
@@ -18,7 +15,7 @@ func (ev *evaluator) ordered(v cty.Value, n *needs) cty.Value {
 	}
 	each := n.top["count"] != nil || n.top["each"] != nil
 	out, err := cty.Transform(v, func(_ cty.Path, v cty.Value) (cty.Value, error) {
-		if !v.HasMark(orderUnknown{}) {
+		if !v.HasMark(funcs.OrderUnknownMark{}) {
 			return v, nil
 		}
 		plain, marks := v.Unmark()
@@ -26,9 +23,9 @@ func (ev *evaluator) ordered(v cty.Value, n *needs) cty.Value {
 		case t.IsListType() || t.IsTupleType():
 			return v, nil
 		case t == cty.String && !each:
-			return unknown(t, "AWS chooses the order of the list that it is taken from", source.Span{}), nil
+			return unknown(t, "only AWS knows the order of the list that it is taken from", source.Span{}), nil
 		default:
-			return plain.WithMarks(without(marks, orderUnknown{})), nil
+			return plain.WithMarks(without(marks, funcs.OrderUnknownMark{})), nil
 		}
 	})
 	if err != nil {
@@ -40,7 +37,7 @@ func (ev *evaluator) ordered(v cty.Value, n *needs) cty.Value {
 // unordered marks a list.
 func (ev *evaluator) unordered(v cty.Value) cty.Value {
 	ev.work.unordered = true
-	return v.Mark(orderUnknown{})
+	return v.Mark(funcs.OrderUnknownMark{})
 }
 
 // without leaves out a mark.

@@ -157,6 +157,9 @@ func (m *module) converted(name string, v cty.Value, vt *variableType, at source
 	}
 	out, err := funcs.Convert(v, vt.t)
 	if err == nil {
+		if v.Type().IsSetType() && out.Type().IsListType() && funcs.HasIdentity(v) {
+			return m.ev.unordered(out)
+		}
 		return out
 	}
 	if uncertainShape(map[string]cty.Value{name: v}) {

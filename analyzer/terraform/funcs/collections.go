@@ -63,10 +63,16 @@ func slice() function.Function {
 	return function.New(&function.Spec{
 		Params: []function.Parameter{anyParam("list"), anyParam("startIndex"), anyParam("endIndex")},
 		Type: func(args []cty.Value) (cty.Type, error) {
+			if someOf(args) {
+				return cty.DynamicPseudoType, nil
+			}
 			plain, _ := args[0].Unmark()
 			return stdlib.SliceFunc.ReturnTypeForValues([]cty.Value{plain, args[1], args[2]})
 		},
 		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
+			if someOf(args) {
+				return args[0], nil
+			}
 			plain, marks, uncertain := lengthUnknown(args[0])
 			v, err := stdlib.SliceFunc.Call([]cty.Value{plain, args[1], args[2]})
 			if err != nil {
@@ -78,6 +84,20 @@ func slice() function.Function {
 			return v.WithMarks(marks), nil
 		},
 	})
+}
+
+// someOf reports whether a slice takes the beginning of a list of which at least
+// one element exists, up to a number that is at least 1: as many as nobody knows,
+// and at least one.
+func someOf(args []cty.Value) bool {
+	plain, _ := args[0].Unmark()
+	start, _ := args[1].Unmark()
+	end, _ := args[2].Unmark()
+	if !plain.IsKnown() || !args[0].HasMark(LengthUnknownMark{}) || !args[0].HasMark(SomeMark{}) || end.IsKnown() || !start.IsKnown() {
+		return false
+	}
+	low, ok := AtLeast(end)
+	return ok && start.RawEquals(cty.Zero) && low.GreaterThan(cty.Zero).True()
 }
 
 // element wraps around lists of known length. Negative indices count from the

@@ -20,6 +20,11 @@ type LengthUnknownMark struct{}
 // exist, as with the zones of a region.
 type SomeMark struct{}
 
+// OrderUnknownMark is put on lists in an order that nobody knows, such as ids in
+// order of their text. All elements together are known, and which one stands at
+// an index isn't.
+type OrderUnknownMark struct{}
+
 // ClassMark is put on what differs between instances of which nobody knows how
 // many there are, such as their index: one instance stands for all of them, so
 // that its own values are no facts.

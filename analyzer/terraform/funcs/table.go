@@ -31,6 +31,9 @@ type Options struct {
 	// MaxResult bounds the bytes of one function's result, where an element
 	// counts for 64; 0 means 8 Mi.
 	MaxResult int
+	// Unordered is called when a list is made that has an [OrderUnknownMark]; nil
+	// means that nobody asks.
+	Unordered func()
 	// Meter bounds what one expression costs; nil means no bound.
 	Meter *Meter
 }
@@ -96,7 +99,7 @@ func structural(o Options) map[string]function.Function {
 		"sensitive": sensitive(), "setintersection": comparing(stdlib.SetIntersectionFunc),
 		"setproduct":  bounded(stdlib.SetProductFunc, productGrowth, o.MaxResult),
 		"setsubtract": comparing(stdlib.SetSubtractFunc), "setunion": stdlib.SetUnionFunc,
-		"slice": slice(), "tolist": conversion(cty.List(cty.DynamicPseudoType)),
+		"slice": slice(), "sort": inAnyOrder(stdlib.SortFunc, o), "tolist": setsInAnyOrder(conversion(cty.List(cty.DynamicPseudoType)), o),
 		"tomap": conversion(cty.Map(cty.DynamicPseudoType)),
 		"toset": conversion(cty.Set(cty.DynamicPseudoType)), "tostring": conversion(cty.String),
 		"transpose": transpose(), "values": stdlib.ValuesFunc, "zipmap": stdlib.ZipmapFunc,
@@ -119,7 +122,7 @@ func composing(o Options) map[string]function.Function {
 func textual(o Options) map[string]function.Function {
 	table := map[string]function.Function{
 		"abs": stdlib.AbsoluteFunc, "ceil": stdlib.CeilFunc, "floor": stdlib.FloorFunc, "log": stdlib.LogFunc,
-		"max": maximum(), "min": stdlib.MinFunc, "parseint": stdlib.ParseIntFunc, "pow": boundedPow(),
+		"max": maximum(), "min": minimum(), "parseint": stdlib.ParseIntFunc, "pow": boundedPow(),
 		"signum": stdlib.SignumFunc, "sum": sum(), "range": count(),
 		"tobool": conversion(cty.Bool), "tonumber": conversion(cty.Number),
 
@@ -134,7 +137,7 @@ func textual(o Options) map[string]function.Function {
 
 		"chomp": stdlib.ChompFunc, "indent": bounded(stdlib.IndentFunc, indentGrowth, o.MaxResult), "lower": stdlib.LowerFunc,
 		"regex": boundedSearch(stdlib.RegexFunc), "replace": replace(o.MaxResult),
-		"sort": stdlib.SortFunc, "strrev": stdlib.ReverseFunc, "substr": stdlib.SubstrFunc, "title": stdlib.TitleFunc,
+		"strrev": stdlib.ReverseFunc, "substr": stdlib.SubstrFunc, "title": stdlib.TitleFunc,
 		"trim": stdlib.TrimFunc, "trimprefix": stdlib.TrimPrefixFunc, "trimspace": stdlib.TrimSpaceFunc,
 		"trimsuffix": stdlib.TrimSuffixFunc, "upper": stdlib.UpperFunc,
 		"startswith": startsWith(), "endswith": textTest(hasSuffix), "strcontains": textTest(hasText),
