@@ -11,11 +11,6 @@ import (
 // String is the destination as the user wrote it.
 func (d Destination) String() string { return d.Text }
 
-// Classes are the kinds of pods of a cluster that [Walk] tells apart.
-func Classes(*network.Model, network.ID) []Class {
-	return []Class{ClassPod, ClassHostNetwork}
-}
-
 // Destinations are what a cluster's packets are sent to in a [Matrix]: its own
 // VPC, the networks connected with it, the internet, then the destinations that
 // the configuration names, by name.

@@ -30,6 +30,8 @@ func (w *walker) internetGateway(p packet, r network.Route) []Verdict {
 		return w.natAtInternetGateway(p, name, r)
 	case !p.inOwnVPC():
 		return w.dropped(p, CauseForeignSource, "internet-gateway", at, fmt.Sprintf("Internet gateway %s drops the packet: its source belongs to another VPC and has no public address here.", name))
+	case p.iface == FargateInterface:
+		return w.dropped(p, CauseNoPublicAddress, "internet-gateway", at, fmt.Sprintf("Internet gateway %s drops the packet: a pod on Fargate has no public address, and its profile must have private subnets.", name))
 	case p.src.seen == PodIP:
 		return w.dropped(p, CauseNoPublicAddress, "internet-gateway", at, fmt.Sprintf("Internet gateway %s drops the packet: a pod's own address has no public address that belongs to it.", name))
 	}

@@ -37,6 +37,9 @@ func (w *walker) natGateway(p packet, r network.Route) []Verdict {
 
 // foreignNAT is a NAT gateway that no file declares.
 func (w *walker) foreignNAT(p packet, r network.Route) []Verdict {
+	if r.TargetText == "" && r.TargetID == "" {
+		return w.unknown(p, "route", r.At, fmt.Sprintf("Which NAT gateway the route %s leads to can't be read.", routeText(r)))
+	}
 	name := aimed(r, nil)
 	p = p.step("route", r.At, "The route %s leads to NAT gateway %s, which is not in the files.", routeText(r), name)
 	if !p.to.internet && isPrivate(p.to.prefix) {

@@ -20,8 +20,15 @@ type podPlace struct {
 
 // podPlaces are the subnets that may hold the pods of a node, at least one.
 func (w *walker) podPlaces(y way) []podPlace {
-	if y.subnet == nil {
+	switch {
+	case y.subnet == nil && w.class == ClassFargate:
+		return []podPlace{{iface: FargateInterface, why: y.why, at: y.at}}
+	case y.subnet == nil:
 		return []podPlace{{iface: PrimaryInterface, why: y.why, at: y.at}}
+	case w.class == ClassFargate:
+		return []podPlace{ownInterface(y.subnet, y.group)}
+	case !w.class.Configurable():
+		return w.autoPlaces(y)
 	}
 	custom := w.cni.CustomNetworking
 	switch on, known := custom.Get(); {

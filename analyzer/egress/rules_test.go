@@ -71,6 +71,7 @@ func TestRoutingRules(t *testing.T) {
 		{"a private NAT gateway is not for the internet", "internet", "dropped by primary", func(e *estate) { e.NATGateways[0].Public = known(false) }},
 		{"nobody knows whether it is public", "internet", "unknown by primary", func(e *estate) { e.NATGateways[0].Public = unread[bool]() }},
 		{"a NAT gateway of somebody else", "internet", "delivered nat-gateway-ip nat-0abc by primary, likely", func(e *estate) { e.nodeRoutes("0.0.0.0/0 nat-gateway nat-0abc") }},
+		{"a NAT gateway that can't be told has no address to show", "internet", "unknown by primary", func(e *estate) { e.nodeRoutes("0.0.0.0/0 nat-gateway") }},
 		{"a NAT gateway on the way to a peer shows its private address", "10.20.1.1", "delivered private-nat-gateway-ip 10.0.0.7 by primary", func(e *estate) {
 			e.NATGateways[0].Public, e.NATGateways[0].PrivateIP = known(false), known(netip.MustParseAddr("10.0.0.7"))
 			e.nodeRoutes("10.20.0.0/16 nat-gateway nat1")

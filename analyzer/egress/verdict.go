@@ -14,6 +14,10 @@ type Class string
 const (
 	ClassPod         Class = "pod"
 	ClassHostNetwork Class = "host-network"
+	ClassFargate     Class = "fargate"
+	ClassWindows     Class = "windows"
+	ClassAutoMode    Class = "auto-mode"
+	ClassHybrid      Class = "hybrid"
 )
 
 // DestinationKind tells what a packet is sent to.
@@ -74,6 +78,7 @@ type Interface string
 const (
 	PrimaryInterface   Interface = "primary"
 	SecondaryInterface Interface = "secondary"
+	FargateInterface   Interface = "fargate" // of one pod alone
 	NoInterface        Interface = "none"
 )
 

@@ -7,38 +7,56 @@ import (
 	"github.com/snatlint/snatlint/analyzer/network"
 )
 
-// ways are the places where the cluster's Linux nodes may stand, at least one.
-// Groups of other kinds are left out unless there are no others.
+// ways are the places where pods of the walker's class may run, at least one.
 func (w *walker) ways(groups []network.ID) []way {
 	if w.vpc == nil {
-		return []way{{why: w.noVPC(), at: w.cluster.At}}
+		return w.waysAnywhere(groups)
 	}
-	var linux, others []way
-	for i := range w.cluster.NodeGroups {
-		g := &w.cluster.NodeGroups[i]
-		switch {
-		case groups != nil && !slices.Contains(groups, g.ID):
-		case g.Plane == network.PlaneLinux || g.Plane == "":
-			linux = append(linux, w.groupWays(g)...)
-		default:
-			others = append(others, way{group: g, why: "its nodes are of another kind"})
-		}
+	var found []way
+	for _, g := range w.groups(groups) {
+		found = append(found, w.groupWays(g)...)
 	}
-	if groups == nil {
+	if groups == nil && w.class.onLinux() {
 		for _, gap := range w.cluster.NodesIncomplete {
-			linux = append(linux, way{why: fmt.Sprintf("%s can't be read: %s", gap.What, gap.Why), at: gap.At})
+			found = append(found, way{why: fmt.Sprintf("%s can't be read: %s", gap.What, gap.Why), at: gap.At})
 		}
 	}
 	switch {
-	case len(linux) > 0:
-		return linux
-	case len(others) > 0:
-		return others
+	case len(found) > 0:
+		return found
 	case groups != nil:
 		return []way{{why: "the files declare no such node group", at: w.cluster.At}}
 	default:
 		return []way{{why: fmt.Sprintf("the files declare no nodes for cluster '%s'", w.cluster.Label()), at: w.cluster.At}}
 	}
+}
+
+// waysAnywhere are those in a VPC that isn't known, one for each group.
+func (w *walker) waysAnywhere(groups []network.ID) []way {
+	nowhere := way{why: w.noVPC(), at: w.cluster.At}
+	if w.class.onLinux() {
+		return []way{nowhere}
+	}
+	var found []way
+	for _, g := range w.groups(groups) {
+		found = append(found, way{group: g, why: nowhere.why, at: nowhere.at})
+	}
+	if len(found) == 0 {
+		return []way{nowhere}
+	}
+	return found
+}
+
+// groups are the node groups that run pods of the walker's class.
+func (w *walker) groups(among []network.ID) []*network.NodeGroup {
+	var found []*network.NodeGroup
+	for i := range w.cluster.NodeGroups {
+		g := &w.cluster.NodeGroups[i]
+		if w.class.runsOn(g.Plane) && (among == nil || slices.Contains(among, g.ID)) {
+			found = append(found, g)
+		}
+	}
+	return found
 }
 
 // groupWays are a node group's subnets.
