@@ -49,6 +49,7 @@ func Assemble(in Input) *network.Model {
 	b.addTransitGateways()
 	b.addRouteTables()
 	b.addRoutes()
+	b.addHandedRoutes()
 	b.addTransitTables()
 	b.addClusters()
 	b.addManifests()
