@@ -2,10 +2,13 @@ package terraform
 
 import "github.com/snatlint/snatlint/analyzer/source"
 
-// findCycles evaluates what nobody has asked for. Values that depend on
-// themselves are wrong wherever they stand; what else is found on the way
-// matters only where somebody needs the value, and isn't reported.
+// findCycles evaluates what nobody has asked for, where names lead in a circle.
+// Values that depend on themselves are wrong wherever they stand; what else is
+// found on the way matters only where somebody needs the value, and isn't reported.
 func (ev *evaluator) findCycles() {
+	if !ev.mayCircle() {
+		return
+	}
 	ev.work.only = source.ProblemCycle
 	defer func() { ev.work.only = "" }()
 	ev.evaluateAll(ev.top)
