@@ -3,6 +3,7 @@ package assemble
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/snatlint/snatlint/analyzer/network"
 	"github.com/snatlint/snatlint/analyzer/source"
@@ -45,7 +46,7 @@ func (b *builder) handOver(h terraform.Handed, n *value.Node) {
 // mayGrow notes once that a module may add routes to a table.
 func (b *builder) mayGrow(t *network.RouteTable, h terraform.Handed, at source.Span) {
 	gap := routesOf(t.Thing, fmt.Sprintf("'%s' gets it, and its source '%s' is not on disk", h.Address, h.Source))
-	gap.At = at
+	gap.At, gap.Peers = at, strings.Contains(h.Source, "peering")
 	if !slices.Contains(t.Incomplete, gap) {
 		b.incomplete(t, gap)
 	}

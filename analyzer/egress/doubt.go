@@ -24,6 +24,8 @@ func (w *walker) settle(p packet, match network.Match) (packet, *network.Doubt) 
 			p = q
 		case d.Learned && w.unlearned(p, match):
 			p = p.assume(fmt.Sprintf("no VPN gateway announces a route to %s", p.to.text))
+		case d.Peers && p.to.internet:
+			p = p.assume("routes to peers that can't be read lead only into their ranges")
 		case match.Route.Target == network.TargetLocal:
 			p = p.assume(fmt.Sprintf("no route that can't be read takes %s out of the VPC", p.to.text))
 		case d.Route != nil && (match.Found() || p.to.internet) && w.peersElsewhere(p, *d.Route):

@@ -56,6 +56,15 @@ func TestRoutingRules(t *testing.T) {
 			e.RouteTables[0].Incomplete = []network.Gap{{What: "the routes of 'main/private'", Why: "'var.routes' has no value"}}
 		}},
 
+		{"a part about peers says nothing of the internet", "internet", "dropped by primary, likely", func(e *estate) {
+			e.nodeRoutes()
+			e.RouteTables[0].Incomplete = []network.Gap{{What: "the routes of 'main/private'", Why: "'module.peering' gets it", Peers: true}}
+		}},
+		{"but it does of private addresses", "10.99.1.1", "unknown by primary", func(e *estate) {
+			e.nodeRoutes("0.0.0.0/0 nat-gateway nat1")
+			e.RouteTables[0].Incomplete = []network.Gap{{What: "the routes of 'main/private'", Why: "'module.peering' gets it", Peers: true}}
+		}},
+
 		{"a node gets public addresses from its subnet", "internet", "delivered node-public-ip by primary", func(e *estate) {
 			e.public(true).Clusters[0].NodeGroups[0].PublicIP = value.Value[bool]{}
 			e.Subnets[1].MapPublicIPLaunch = known(true)

@@ -24,8 +24,9 @@ type Doubt struct {
 	At    source.Span
 	Route *Route // nil where it is no single route
 	// Local tells that it is about the local route of a range of the VPC that
-	// can't be read, Learned that it is about routes that a VPN gateway learns.
-	Local, Learned bool
+	// can't be read, Learned that it is about routes that a VPN gateway learns, and
+	// Peers that it is about routes to peered VPCs.
+	Local, Learned, Peers bool
 }
 
 // Found reports whether a route takes the packets.
@@ -95,7 +96,7 @@ func (m *Model) doubts(t *RouteTable, to netip.Prefix, bits int, winner Route) [
 	}
 	for _, gap := range t.Incomplete {
 		if !(local && gap.Learned) {
-			doubts = append(doubts, Doubt{Why: fmt.Sprintf("%s can't be read: %s", gap.What, gap.Why), At: gap.At, Learned: gap.Learned})
+			doubts = append(doubts, Doubt{Why: fmt.Sprintf("%s can't be read: %s", gap.What, gap.Why), At: gap.At, Learned: gap.Learned, Peers: gap.Peers})
 		}
 	}
 	if vpc := m.VPC(t.VPC); vpc != nil && !local && to.Bits() > 0 && bits < smallestVPC {

@@ -31,6 +31,8 @@ type Gap struct {
 	At   source.Span
 	// Learned tells that it is about routes that a VPN gateway learns by BGP.
 	Learned bool
+	// Peers tells that it is about routes to peered VPCs.
+	Peers bool
 }
 
 // VPC is a virtual private cloud.
@@ -222,11 +224,13 @@ type Cluster struct {
 	IPFamily   value.Value[string] // "ipv4" by default
 	Subnets    []ID                // of the control plane
 	NodeGroups []NodeGroup
-	// NodesIncomplete is not empty where nodes may exist that can't be read.
+	// NodesIncomplete is not empty where Linux nodes may exist that can't be read.
 	NodesIncomplete []Gap
-	Settings        cni.Settings
-	ENIConfigs      []ENIConfig
-	Workloads       []Workload
+	// Hybrid is where networks of hybrid nodes are written; zero where none are.
+	Hybrid     source.Span
+	Settings   cni.Settings
+	ENIConfigs []ENIConfig
+	Workloads  []Workload
 }
 
 // ENIConfig names the subnet that holds the pods of one zone, or of the nodes
@@ -238,7 +242,8 @@ type ENIConfig struct {
 	SubnetWhy string // why it is unknown
 }
 
-// NodeGroup is a set of EC2 nodes whose subnets are alike in the files.
+// NodeGroup is a set of nodes whose subnets are alike in the files: EC2 instances,
+// or the pods of a Fargate profile, each of which is a node of its own.
 type NodeGroup struct {
 	Thing
 	Name    value.Value[string]
@@ -249,6 +254,34 @@ type NodeGroup struct {
 	// PublicIP is the launch template's associate_public_ip_address; absent
 	// where the subnets decide.
 	PublicIP value.Value[bool]
+	// Selectors are those of a Fargate profile: a pod that one of them selects
+	// runs there.
+	Selectors []PodSelector
+	// RewritesSource tells of nodes of EKS Auto Mode and of Windows nodes whether
+	// they rewrite sources of packets that leave the VPC; absent for others.
+	RewritesSource value.Value[bool]
+	// PodSubnets hold the pods of EKS Auto Mode where a NodeClass keeps them out of
+	// the nodes' subnets.
+	PodSubnets []ID
+	// PodSubnetsIncomplete is not empty where such subnets may exist that can't be
+	// read.
+	PodSubnetsIncomplete []Gap
+	// Assumed is what the group rests on; it completes "assuming that …".
+	Assumed string
+}
+
+// OwnPodSubnets reports whether the pods of a group are kept out of its nodes'
+// subnets.
+func (g *NodeGroup) OwnPodSubnets() bool {
+	return len(g.PodSubnets) > 0 || len(g.PodSubnetsIncomplete) > 0
+}
+
+// PodSelector selects pods for Fargate. Its texts may hold * and ? for others.
+type PodSelector struct {
+	Namespace value.Value[string]
+	Labels    map[string]value.Value[string] // all of them must hold
+	// LabelsWhy says why there may be other labels; empty where there are none.
+	LabelsWhy string
 }
 
 // Plane tells how a node group's pods get their addresses.
@@ -256,15 +289,18 @@ type Plane string
 
 // Planes that this version tells apart.
 const (
-	PlaneLinux   Plane = "linux"
-	PlaneWindows Plane = "windows"
-	PlaneFargate Plane = "fargate"
+	PlaneLinux    Plane = "linux"
+	PlaneWindows  Plane = "windows"
+	PlaneFargate  Plane = "fargate"
+	PlaneAutoMode Plane = "auto-mode"
 )
 
 // Workload is something in a manifest that runs pods.
 type Workload struct {
 	Namespace, Name, Kind string
 	HostNetwork           value.Value[bool]
+	Labels                map[string]value.Value[string] // of its pods
+	NodeSelector          map[string]value.Value[string] // labels that their nodes must have
 	At                    source.Span
 }
 
