@@ -60,11 +60,25 @@ func (g *graph) module(s *site, at string, around []*moduleSource, modules map[s
 			g.expression(s, at, from, a.expr)
 			g.add(from, vertex{at, "module." + name})
 		}
-		if !g.module(child, below, around, modules) {
+		if child.src.builtIn {
+			g.stub(child, below)
+		} else if !g.module(child, below, around, modules) {
 			return false
 		}
 	}
 	return true
+}
+
+// stub takes every output of one of our own stubs, which hold no circle, to depend
+// on every variable.
+func (g *graph) stub(s *site, at string) {
+	for name := range s.src.outputs {
+		g.add(vertex{at, "outputs"}, vertex{at, "output." + name})
+		g.add(vertex{at, "output." + name}, vertex{at, "inputs"})
+	}
+	for name := range s.src.variables {
+		g.add(vertex{at, "inputs"}, vertex{at, "var." + name})
+	}
 }
 
 func (g *graph) add(from, to vertex) {

@@ -23,6 +23,7 @@ type loader struct {
 	stubs     *stubs.Index // ours
 	own       []ownIndex   // the user's stubs; nil until somebody asks
 	cancelled func() error
+	needs     map[hclsyntax.Expression]*needs // of the expressions of all modules
 }
 
 // Load finds the root modules among the tree's files and prepares them; values
@@ -38,7 +39,8 @@ func Load(ctx context.Context, tree *source.Tree, o Options) (*Estate, error) {
 		}
 	}
 	l := &loader{
-		tree: tree, options: o, sources: map[string]*moduleSource{}, called: map[string]bool{}, estate: &Estate{links: newLinks(), facts: o.Facts}, cancelled: ctx.Err,
+		tree: tree, options: o, sources: map[string]*moduleSource{}, called: map[string]bool{}, estate: &Estate{links: newLinks(), facts: o.Facts},
+		cancelled: ctx.Err, needs: map[hclsyntax.Expression]*needs{},
 	}
 	dirs := l.configured()
 	l.include(dirs)
@@ -239,7 +241,7 @@ func (l *loader) newRoot(ctx context.Context, of life) *Root {
 	ev := &evaluator{
 		root: root, estate: l.estate, work: &l.estate.work, tree: l.tree, limits: l.options.Limits, workspace: of.scenario.Workspace,
 		zones: l.zoneNumbers(), cancelled: func() bool { return ctx.Err() != nil },
-		needs: map[hclsyntax.Expression]*needs{}, types: map[*block]*variableType{},
+		needs: l.needs, types: map[*block]*variableType{},
 		loops: map[tracedKey]*loop{}, traces: map[tracedKey]*traced{}, objects: map[tracedKey]map[string]int{},
 		reported: map[source.Problem]bool{},
 	}
