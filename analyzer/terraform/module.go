@@ -29,7 +29,8 @@ type moduleSource struct {
 	mentioned map[string]bool   // names of attributes that its expressions ask for
 	files     map[string]*source.File
 	problems  []source.Problem
-	builtIn   bool // it is one of our own stubs
+	builtIn   bool                // it is one of our own stubs
+	needs     map[string][]string // what refers to a module, by its name; nil until somebody asks
 }
 
 // resourceBlock is a resource or data block.

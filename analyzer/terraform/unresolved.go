@@ -35,44 +35,48 @@ func (ev *evaluator) unresolved() []UnresolvedModule {
 
 // needing lists what refers to a module, as its configuration calls it.
 func (m *moduleSource) needing(module string) []string {
-	var found []string
-	add := func(name string, b *body) {
-		if b.mentionsModule(module) {
-			found = append(found, name)
-		}
+	if m.needs == nil {
+		m.needs = m.moduleNeeds()
 	}
+	return m.needs[module]
+}
+
+// moduleNeeds finds for each module that is called what refers to it, sorted.
+func (m *moduleSource) moduleNeeds() map[string][]string {
+	needs := map[string][]string{}
 	for name, a := range m.locals {
-		if mentionsModule(a.expr, module) {
-			found = append(found, "local."+name)
-		}
+		noteModules(needs, "local."+name, a.expr)
 	}
 	for name, b := range m.outputs {
-		add("output."+name, b.body)
+		b.body.noteModules(needs, "output."+name)
 	}
 	for name, b := range m.calls {
-		add("module."+name, b.body)
+		b.body.noteModules(needs, "module."+name)
 	}
 	for key, r := range m.resources {
-		add(key, r.block.body)
+		r.block.body.noteModules(needs, key)
 	}
-	slices.Sort(found)
-	return found
+	for module, names := range needs {
+		slices.Sort(names)
+		needs[module] = slices.Compact(names)
+	}
+	return needs
 }
 
-func (b *body) mentionsModule(module string) bool {
+func (b *body) noteModules(needs map[string][]string, name string) {
 	for _, a := range b.attributes {
-		if mentionsModule(a.expr, module) {
-			return true
-		}
+		noteModules(needs, name, a.expr)
 	}
-	return slices.ContainsFunc(b.blocks, func(nested *block) bool { return nested.body.mentionsModule(module) })
+	for _, nested := range b.blocks {
+		nested.body.noteModules(needs, name)
+	}
 }
 
-func mentionsModule(expr hclsyntax.Expression, module string) bool {
+// noteModules notes the modules that an expression refers to.
+func noteModules(needs map[string][]string, name string, expr hclsyntax.Expression) {
 	for _, traversal := range expr.Variables() {
-		if traversal.RootName() == "module" && stepName(traversal, 1) == module {
-			return true
+		if module := stepName(traversal, 1); traversal.RootName() == "module" && module != "" {
+			needs[module] = append(needs[module], name)
 		}
 	}
-	return false
 }
