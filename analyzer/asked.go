@@ -90,15 +90,19 @@ func handles(clusters []network.Cluster) []string {
 
 // followed are the classes of pods whose packets this version walks; later are
 // those that exist besides.
-func followed() []string { return []string{string(egress.ClassPod), string(egress.ClassHostNetwork)} }
-
-func later() []string {
-	return []string{"security-group-pod", "fargate", "windows", "auto-mode", "hybrid"}
+func followed() []string {
+	var names []string
+	for _, class := range egress.AllClasses() {
+		names = append(names, string(class))
+	}
+	return names
 }
+
+func later() []string { return []string{"security-group-pod"} }
 
 // sourceClass reads a class, or a workload that belongs to one.
 func sourceClass(c *network.Cluster, text string) (egress.Class, error) {
-	const takes = "it takes pod, host-network or NAMESPACE/WORKLOAD"
+	takes := fmt.Sprintf("it takes %s or NAMESPACE/WORKLOAD", strings.Join(followed(), ", "))
 	switch {
 	case slices.Contains(followed(), text):
 		return egress.Class(text), nil
@@ -120,18 +124,15 @@ func sourceClass(c *network.Cluster, text string) (egress.Class, error) {
 func workloadClass(c *network.Cluster, text string) (egress.Class, error) {
 	var names, places []string
 	classes := map[egress.Class]bool{}
-	for _, w := range c.Workloads {
+	for i := range c.Workloads {
+		w := &c.Workloads[i]
 		name := w.Namespace + "/" + w.Name
 		if names = append(names, name); name != text {
 			continue
 		}
-		host, known := w.HostNetwork.Get()
-		if w.HostNetwork.IsUnknown() {
-			return "", fmt.Errorf("whether '%s' uses the host network is unknown: %s", text, w.HostNetwork.Reason())
-		}
-		class := egress.ClassPod
-		if known && host {
-			class = egress.ClassHostNetwork
+		class, reason := egress.WorkloadClass(c, w)
+		if class == "" {
+			return "", fmt.Errorf("the class of '%s' is unknown because %s: ask for a class instead", text, reason)
 		}
 		classes[class] = true
 		places = append(places, fmt.Sprintf("%s (%s:%d)", class, w.At.Path, w.At.Start.Line))

@@ -48,6 +48,6 @@ func (e *Estate) Trace(from, to string, settings []string) (*Trace, error) {
 	return &Trace{
 		Model: model, Cluster: cluster.ID, From: source, To: to,
 		Result: egress.Walk(model, egress.Flow{Cluster: cluster.ID, Class: class, Destination: destination}),
-		Notes:  withoutEffect(model.Cluster(cluster.ID), asked),
+		Notes:  withoutEffect(model.Cluster(cluster.ID), class, asked),
 	}, nil
 }

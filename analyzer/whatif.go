@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/snatlint/snatlint/analyzer/cni"
+	"github.com/snatlint/snatlint/analyzer/egress"
 	"github.com/snatlint/snatlint/analyzer/network"
 )
 
@@ -37,8 +38,11 @@ func deciding() []string {
 
 // withoutEffect says which of the settings change nothing, and why: an answer
 // that looks as if they did would mislead.
-func withoutEffect(c *network.Cluster, asked []setting) []string {
+func withoutEffect(c *network.Cluster, class egress.Class, asked []setting) []string {
 	var notes []string
+	if len(asked) > 0 && !class.Configurable() {
+		return []string{fmt.Sprintf("Settings of the VPC CNI decide nothing for pods of class '%s'.", class)}
+	}
 	ignored := cni.Resolve(c.Settings).Ignored
 	for i, s := range asked {
 		if slices.ContainsFunc(asked[i+1:], func(later setting) bool { return later.name == s.name }) {

@@ -67,6 +67,7 @@ type builder struct {
 	defaults     map[network.ID]network.ID // the table that a VPC was made with, by VPC
 	associations []association
 	clusterOf    map[network.ID]*terraform.Resource
+	poolless     map[network.ID]network.NodeGroup // by cluster: EKS Auto Mode without node pools of its own
 
 	gaps []network.Gap
 }
@@ -83,7 +84,7 @@ func newBuilder(in Input) *builder {
 		peerings: store[network.Peering]{}, transits: store[network.TransitGateway]{}, attached: store[network.Attachment]{},
 		ttables: store[network.TransitTable]{}, clusters: store[network.Cluster]{},
 		external: map[network.ID]string{}, mains: map[network.ID]mainTable{}, defaults: map[network.ID]network.ID{},
-		clusterOf: map[network.ID]*terraform.Resource{},
+		clusterOf: map[network.ID]*terraform.Resource{}, poolless: map[network.ID]network.NodeGroup{},
 	}
 	for _, root := range in.Roots {
 		for _, r := range root.Resources() {

@@ -19,7 +19,8 @@ func (b *builder) addClusters() {
 		if n := block(r, "kubernetes_network_config").Get("ip_family"); isSet(n) {
 			c.IPFamily = n.Str()
 		}
-		b.noteAutoMode(c, r)
+		b.addAutoMode(c, r)
+		noteHybrid(c, r)
 	}
 	b.addNodeGroups()
 	b.addAddons()
@@ -67,21 +68,6 @@ func (b *builder) placeCluster(c *network.Cluster, r *terraform.Resource) {
 	c.VPC, c.VPCWhy = b.vpcOfSubnets(n)
 }
 
-// noteAutoMode notes nodes that EKS itself makes and that no file declares.
-func (b *builder) noteAutoMode(c *network.Cluster, r *terraform.Resource) {
-	n := block(r, "compute_config").Get("enabled")
-	if !isSet(n) {
-		return
-	}
-	on, known := n.Boolean().Get()
-	switch {
-	case !known:
-		b.noNodes(c, network.Gap{What: "the nodes of EKS Auto Mode", Why: reasonOf(n), At: placeOr(n.At(), r.Header)})
-	case on:
-		b.noNodes(c, network.Gap{What: "the nodes of EKS Auto Mode", Why: "this version doesn't model them", At: placeOr(n.At(), r.Header)})
-	}
-}
-
 // noNodes notes nodes that can't be read.
 func (b *builder) noNodes(c *network.Cluster, gap network.Gap) {
 	c.NodesIncomplete = append(c.NodesIncomplete, gap)
@@ -89,7 +75,7 @@ func (b *builder) noNodes(c *network.Cluster, gap network.Gap) {
 }
 
 // settleCluster finds the VPC by the nodes where the cluster's own subnets don't
-// tell, and notes what is missing.
+// tell.
 func (b *builder) settleCluster(c *network.Cluster) {
 	for _, g := range c.NodeGroups {
 		for _, id := range g.Subnets {
@@ -100,12 +86,6 @@ func (b *builder) settleCluster(c *network.Cluster) {
 	}
 	if c.VPC == "" {
 		b.gap(fmt.Sprintf("the VPC of '%s'", c.Address), c.VPCWhy, c.At)
-	}
-	if len(c.NodeGroups) == 0 && len(c.NodesIncomplete) == 0 {
-		b.noNodes(c, network.Gap{
-			What: fmt.Sprintf("the nodes of '%s'", c.Address),
-			Why:  "no file that was read declares any", At: c.At,
-		})
 	}
 }
 

@@ -183,8 +183,12 @@ func (d *dumper) cluster(c network.Cluster) {
 	for _, g := range c.NodeGroups {
 		d.part("nodes %s name=%s %s subnets=%v public-ip=%s @%s", g.ID, show(g.Name), g.Plane, g.Subnets, show(g.PublicIP), at(g.At))
 		d.gaps(g.SubnetsIncomplete)
+		d.kind(g)
 	}
 	d.gaps(c.NodesIncomplete)
+	if !c.Hybrid.IsZero() {
+		d.part("hybrid nodes @%s", at(c.Hybrid))
+	}
 	d.settings(c.Settings)
 	for _, e := range c.ENIConfigs {
 		subnet := string(e.Subnet)
@@ -195,6 +199,30 @@ func (d *dumper) cluster(c network.Cluster) {
 	}
 	for _, w := range c.Workloads {
 		d.part("workload %s/%s %s host-network=%s @%s", w.Namespace, w.Name, w.Kind, show(w.HostNetwork), at(w.At))
+	}
+}
+
+// kind writes what only some kinds of nodes have.
+func (d *dumper) kind(g network.NodeGroup) {
+	if !g.RewritesSource.IsAbsent() {
+		d.part("  rewrites sources = %s", show(g.RewritesSource))
+	}
+	if g.OwnPodSubnets() {
+		d.part("  pods in %v", g.PodSubnets)
+		d.gaps(g.PodSubnetsIncomplete)
+	}
+	if g.Assumed != "" {
+		d.part("  assuming that %s", g.Assumed)
+	}
+	for _, s := range g.Selectors {
+		text := show(s.Namespace)
+		for _, name := range slices.Sorted(maps.Keys(s.Labels)) {
+			text += ", " + name + "=" + show(s.Labels[name])
+		}
+		if s.LabelsWhy != "" {
+			text += ", other labels unknown: " + s.LabelsWhy
+		}
+		d.part("  selects namespace = %s", text)
 	}
 }
 

@@ -29,6 +29,7 @@ func (b *builder) addManifests() {
 		}
 	}
 	b.addManifestClusters(alone)
+	b.settleNodes()
 	for _, c := range b.clusters.sorted() {
 		b.gapSettings(c)
 		slices.SortStableFunc(c.Workloads, func(a, b network.Workload) int {
@@ -40,13 +41,16 @@ func (b *builder) addManifests() {
 	}
 }
 
-// configuresCNI reports whether an object says something of a VPC CNI.
-func configuresCNI(o *manifest.Object) bool { return isAWSNode(o) || isENIConfig(o) }
+// configuresCNI reports whether an object says something of a VPC CNI, or of what
+// EKS Auto Mode has in its place.
+func configuresCNI(o *manifest.Object) bool {
+	return isAWSNode(o) || isENIConfig(o) || isNodeClass(o)
+}
 
 // matters reports whether the model has room for an object.
 func matters(o *manifest.Object) bool {
 	_, runs := podSpec(o)
-	return runs || isENIConfig(o)
+	return runs || isENIConfig(o) || isNodeClass(o) || isEC2NodeClass(o)
 }
 
 // addObject adds an object to a cluster.
@@ -55,6 +59,10 @@ func (b *builder) addObject(c *network.Cluster, o *manifest.Object) {
 		c.ENIConfigs = append(c.ENIConfigs, b.eniConfig(network.Thing{
 			ID: network.ID("ENIConfig/" + o.Name + "@" + o.At.String()), Address: "ENIConfig/" + o.Name, At: o.At,
 		}, o.Name, o.Body.Path("spec", "subnet")))
+		return
+	}
+	if isNodeClass(o) || isEC2NodeClass(o) {
+		b.addNodeClass(c, o)
 		return
 	}
 	if isAWSNode(o) {

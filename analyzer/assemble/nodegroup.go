@@ -14,11 +14,12 @@ import (
 // groups to their clusters.
 func (b *builder) addNodeGroups() {
 	b.addManaged()
+	b.addFargate()
 	b.addSelfManaged()
 }
 
 func (b *builder) addManaged() {
-	for _, r := range b.all("aws_eks_node_group", "aws_eks_fargate_profile") {
+	for _, r := range b.all("aws_eks_node_group") {
 		c, maybe, reason := b.clusterAt(r, "cluster_name")
 		if c == nil {
 			gap := network.Gap{What: fmt.Sprintf("the cluster of '%s'", r.Address), Why: reason, At: r.Header}
@@ -28,15 +29,13 @@ func (b *builder) addManaged() {
 			}
 			continue
 		}
-		g := network.NodeGroup{Thing: b.thing(r)}
+		g := network.NodeGroup{Thing: b.thing(r), Name: b.groupName(r), Plane: b.plane(r), PublicIP: b.publicIP(r)}
+		if g.Plane == network.PlaneWindows {
+			template, _ := b.templateAt(block(r, "launch_template"))
+			g.RewritesSource = windowsRewrites(userData(template))
+		}
 		g.Subnets, g.SubnetsIncomplete = b.subnetsAt(r.Attr("subnet_ids"), r)
 		b.gaps = append(b.gaps, g.SubnetsIncomplete...)
-		if r.Type == "aws_eks_fargate_profile" {
-			g.Name, g.Plane = identityless(r.Attr("fargate_profile_name")), network.PlaneFargate
-		} else {
-			g.Name, g.Plane = b.groupName(r), b.plane(r)
-			g.PublicIP = b.publicIP(r)
-		}
 		c.NodeGroups = append(c.NodeGroups, g)
 	}
 }
@@ -59,6 +58,16 @@ func (b *builder) plane(r *terraform.Resource) network.Plane {
 		b.gap(fmt.Sprintf("whether the nodes of '%s' run Linux", r.Address), ami.Reason(), placeOr(ami.Origin().At, r.Header))
 	}
 	return network.PlaneLinux
+}
+
+// windowsRewrites tells whether Windows nodes rewrite sources that leave the VPC:
+// always, but for the ranges that their user data excludes (Amazon EKS User Guide,
+// "Create nodes with optimized Windows AMIs").
+func windowsRewrites(userData string) value.Value[bool] {
+	if strings.Contains(userData, "ExcludedSnatCIDRs") || strings.Contains(userData, "EXCLUDED_SNAT_CIDRS") {
+		return value.Unknown[bool]("the nodes' user data excludes ranges with -ExcludedSnatCIDRs, which this version doesn't read", value.Origin{})
+	}
+	return value.Known(true, value.Default("default of Windows nodes"))
 }
 
 // publicIP reads associate_public_ip_address of the primary interface of the

@@ -23,6 +23,9 @@ func (b *builder) addSelfManaged() {
 			continue
 		}
 		g := network.NodeGroup{Thing: b.thing(r), Name: scalingName(r), Plane: b.scalingPlane(template)}
+		if g.Plane == network.PlaneWindows {
+			g.RewritesSource = windowsRewrites(userData(template))
+		}
 		g.Subnets, g.SubnetsIncomplete = b.subnetsAt(r.Attr("vpc_zone_identifier"), r)
 		if len(g.Subnets) == 0 && len(g.SubnetsIncomplete) == 0 {
 			g.SubnetsIncomplete = []network.Gap{{

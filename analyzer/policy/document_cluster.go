@@ -15,7 +15,7 @@ type ClusterFacts struct {
 // NodeGroupFacts are those of a group of nodes.
 type NodeGroupFacts struct {
 	Thing
-	Plane   string   `json:"plane" desc:"linux, windows or fargate"`
+	Plane   string   `json:"plane" desc:"linux, windows, fargate or auto-mode"`
 	Subnets []string `json:"subnets" desc:"IDs"`
 }
 
@@ -84,7 +84,7 @@ type WorkloadFacts struct {
 
 // FlowFacts are the answer to who sees what of a source class at a destination.
 type FlowFacts struct {
-	Class         string         `json:"class" desc:"pod or host-network"`
+	Class         string         `json:"class" desc:"pod, host-network, fargate, windows, auto-mode or hybrid"`
 	Destination   string         `json:"destination" desc:"same-vpc, connected, internet, or a name of destinations"`
 	Deterministic bool           `json:"deterministic" desc:"false where chance decides among the verdicts"`
 	Verdicts      []VerdictFacts `json:"verdicts"`
@@ -97,7 +97,7 @@ type VerdictFacts struct {
 	Outcome    string       `json:"outcome" desc:"delivered, dropped or unknown"`
 	SeenAs     string       `json:"seen_as" desc:"whose address it is; empty unless delivered"`
 	Addresses  []string     `json:"addresses"`
-	ENI        string       `json:"eni" desc:"interface that the packet leaves by: primary, secondary or none"`
+	ENI        string       `json:"eni" desc:"interface that the packet leaves by: primary, secondary, fargate or none"`
 	Subnets    []FlowSubnet `json:"subnets" desc:"subnets of that interface, each with its route table"`
 	NodeGroups []string     `json:"node_groups" desc:"IDs of the groups that this holds for"`
 	Confidence string       `json:"confidence" desc:"certain or likely"`

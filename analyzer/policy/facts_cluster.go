@@ -15,7 +15,7 @@ func clusterFacts(m *network.Model, c *network.Cluster, rows []egress.Row) Clust
 		NodeGroups: list(c.NodeGroups, func(g *network.NodeGroup) NodeGroupFacts {
 			return NodeGroupFacts{Thing: thing(g.Thing), Plane: string(g.Plane), Subnets: list(g.Subnets, text)}
 		}),
-		CNI: cniFacts(c), Workloads: list(c.Workloads, workloadFacts), Flows: []FlowFacts{},
+		CNI: cniFacts(c), Workloads: list(c.Workloads, func(w *network.Workload) WorkloadFacts { return workloadFacts(c, w) }), Flows: []FlowFacts{},
 	}
 	for _, row := range rows {
 		if row.Cluster != c.ID {
@@ -66,14 +66,9 @@ func rangeFacts(items []cni.Exclusion, in frame) []CIDRFacts {
 	})
 }
 
-func workloadFacts(w *network.Workload) WorkloadFacts {
-	f := WorkloadFacts{Namespace: w.Namespace, Name: w.Name, Kind: w.Kind, At: Place(w.At.String())}
-	if host, known := w.HostNetwork.Get(); known && host {
-		f.Class = string(egress.ClassHostNetwork)
-	} else if known {
-		f.Class = string(egress.ClassPod)
-	}
-	return f
+func workloadFacts(c *network.Cluster, w *network.Workload) WorkloadFacts {
+	class, _ := egress.WorkloadClass(c, w)
+	return WorkloadFacts{Namespace: w.Namespace, Name: w.Name, Kind: w.Kind, Class: string(class), At: Place(w.At.String())}
 }
 
 func verdictFacts(m *network.Model, v *egress.Verdict) VerdictFacts {

@@ -22,7 +22,8 @@ func traceCommand() command {
 			"trace --from prod:host-network --to internet",
 			"trace --from shop/checkout --to corp-ad --set AWS_VPC_K8S_CNI_EXTERNALSNAT=true",
 		},
-		about: "SRC is [CLUSTER:]CLASS, where CLASS is pod or host-network, or [CLUSTER:]NAMESPACE/WORKLOAD.\n" +
+		about: "SRC is [CLUSTER:]CLASS, where CLASS is pod, host-network, fargate, windows, auto-mode or\n" +
+			"hybrid, or [CLUSTER:]NAMESPACE/WORKLOAD.\n" +
 			"CLUSTER is a cluster's name or the Terraform address of its resource; it may be left out where\n" +
 			"there is one only.\n" +
 			"DST is an address, a range such as 10.20.0.0/16, the name of a destination in .snatlint.yaml,\n" +
@@ -31,7 +32,7 @@ func traceCommand() command {
 		formats: []string{"text", "json"},
 		reads:   true,
 		flags: func(flags *pflag.FlagSet, o *options) {
-			flags.Var(filled("a source, such as pod", func(text string) { o.from = text }).offering("pod", "host-network"),
+			flags.Var(filled("a source, such as pod", func(text string) { o.from = text }).offering("pod", "host-network", "fargate", "windows", "auto-mode", "hybrid"),
 				"from", "the source of the packet, `SRC`")
 			flags.Var(filled("a destination, such as internet", func(text string) { o.to = text }).offering("same-vpc", "connected", "internet"),
 				"to", "the destination of the packet, `DST`")

@@ -63,7 +63,11 @@ func onGroups(m *network.Model, v egress.Verdict) string {
 	for _, id := range v.Groups {
 		names = append(names, groupName(m, id))
 	}
-	return behind("on nodes of ", "on nodes of ", names)
+	words := "on nodes of "
+	if v.Interface == egress.FargateInterface {
+		words = "of "
+	}
+	return behind(words, words, names)
 }
 
 func onInterface(v egress.Verdict) string {

@@ -2,9 +2,11 @@ package text
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/snatlint/snatlint/analyzer/cni"
+	"github.com/snatlint/snatlint/analyzer/egress"
 	"github.com/snatlint/snatlint/analyzer/report/text/layout"
 	"github.com/snatlint/snatlint/analyzer/value"
 )
@@ -23,6 +25,10 @@ func (g *grid) heading(page *layout.Page) {
 		g.fact(page, "VPC CNI", text)
 	}
 	b := cni.Resolve(c.Settings)
+	if !g.configurable() {
+		g.fact(page, "External SNAT", "without effect: the VPC CNI's settings decide nothing for the pods of this cluster's nodes")
+		return
+	}
 	effect, why := g.externalSNAT(b)
 	g.fact(page, "External SNAT", effect)
 	g.fact(page, "", why)
@@ -36,6 +42,12 @@ func (g *grid) heading(page *layout.Page) {
 	if on, known := b.CustomNetworking.Get(); known && on {
 		g.fact(page, "Pod subnets", count(len(c.ENIConfigs), "ENIConfig", "ENIConfigs")+" of custom networking"+from(b.CustomNetworking.Origin()))
 	}
+}
+
+// configurable reports whether the VPC CNI's settings decide about any of the
+// cluster's pods. Those on the host network alone hardly depend on them.
+func (g *grid) configurable() bool {
+	return len(g.classes) == 0 || slices.Contains(g.classes, egress.ClassPod)
 }
 
 // address tells the cluster from others of its name, as root modules that share

@@ -1,0 +1,73 @@
+package assemble
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/snatlint/snatlint/analyzer/network"
+	"github.com/snatlint/snatlint/analyzer/terraform"
+	"github.com/snatlint/snatlint/analyzer/value"
+)
+
+// tagDiscovery is the tag by which Karpenter's documentation, and everyone after
+// it, lets an EC2NodeClass select subnets ("Getting Started with Karpenter").
+const tagDiscovery = "karpenter.sh/discovery"
+
+// settleKarpenter adds the nodes that Karpenter starts for a cluster where no
+// EC2NodeClass tells of them. Beside other nodes they are a gap alone.
+func (b *builder) settleKarpenter(c *network.Cluster) {
+	r := b.karpenterOf(c)
+	if r == nil || hasNodeClass(c) {
+		return
+	}
+	gap := network.Gap{
+		What: fmt.Sprintf("the nodes that Karpenter starts for '%s'", c.Address),
+		Why:  "no EC2NodeClass is in the files", At: r.Header,
+	}
+	b.gaps = append(b.gaps, gap)
+	if hasPlane(c, network.PlaneLinux) || hasPlane(c, network.PlaneAutoMode) {
+		return
+	}
+	var ids []network.ID
+	for _, s := range b.subnets.sorted() {
+		if _, tagged := s.Tags[tagDiscovery]; tagged && s.VPC == c.VPC && c.VPC != "" {
+			ids = append(ids, s.ID)
+		}
+	}
+	if len(ids) == 0 {
+		c.NodesIncomplete = append(c.NodesIncomplete, gap)
+		return
+	}
+	c.NodeGroups = append(c.NodeGroups, network.NodeGroup{
+		Thing: network.Thing{ID: c.ID + "/karpenter", Address: r.Address, At: r.Header, Calls: r.Calls, Stub: r.Stub},
+		Name:  value.Absent[string](value.Origin{}), Plane: network.PlaneLinux, Subnets: ids,
+		Assumed: fmt.Sprintf("Karpenter starts nodes in the subnets tagged '%s'", tagDiscovery),
+	})
+}
+
+// karpenterOf finds what installs Karpenter in a cluster: in its root module, or
+// in another one where the estate has no other cluster.
+func (b *builder) karpenterOf(c *network.Cluster) *terraform.Resource {
+	own := b.clusterOf[c.ID]
+	if own == nil {
+		return nil
+	}
+	alone := len(b.declaredClusters()) == 1
+	for _, r := range b.all("helm_release") {
+		mine := alone || r.Root == own.Root && len(b.clustersOf(r.Root)) == 1
+		chart := r.Attr("chart").Str().OrKnown("")
+		if mine && (chart == "karpenter" || strings.HasSuffix(chart, "/karpenter")) {
+			return r
+		}
+	}
+	return nil
+}
+
+func hasNodeClass(c *network.Cluster) bool {
+	for _, g := range c.NodeGroups {
+		if strings.HasPrefix(g.Address, "EC2NodeClass/") {
+			return true
+		}
+	}
+	return false
+}
