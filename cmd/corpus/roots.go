@@ -29,7 +29,7 @@ type lack struct {
 // eksRoots finds the root modules with clusters in the model, or with calls of
 // modules for clusters that couldn't be followed, and what each lacks.
 func eksRoots(estate *analyzer.Estate) []eksRoot {
-	lacks := map[string][]lack{}
+	lacks := map[string][]lack{} // by directory
 	have := map[network.ID]string{}
 	for i := range estate.Model.Clusters {
 		c := &estate.Model.Clusters[i]
@@ -41,23 +41,36 @@ func eksRoots(estate *analyzer.Estate) []eksRoot {
 		have[c.ID] = dir
 		lacks[dir] = nil
 	}
+	answered := map[network.ID]bool{}
 	for _, row := range estate.Matrix() {
 		dir, ok := have[row.Cluster]
-		if !ok || row.Class != egress.ClassPod || row.Destination.Kind != egress.ToInternet {
+		if !ok || !isOrdinary(row.Class) || row.Destination.Kind != egress.ToInternet {
 			continue
 		}
+		answered[row.Cluster] = true
 		for _, v := range row.Now.Verdicts {
 			if v.Outcome == egress.Unknown {
 				lacks[dir] = append(lacks[dir], missing(estate.Model.Cluster(row.Cluster), v))
 			}
 		}
 	}
+	for id, dir := range have {
+		if !answered[id] {
+			lacks[dir] = append(lacks[dir], lack{text: fmt.Sprintf("'%s': no pods of the cluster are walked", estate.Model.Cluster(id).Label())})
+		}
+	}
 	for _, m := range estate.Coverage.ModulesUnresolved {
-		if known := lacks[m.Root]; len(known) == 0 && isClusterModule(m.Source) {
-			lacks[m.Root] = append(known, unread(m))
+		if isClusterModule(m.Source) {
+			lacks[m.Root] = append(lacks[m.Root], unread(m))
 		}
 	}
 	return listed(lacks)
+}
+
+// isOrdinary reports whether pods of a class have addresses of their own in the
+// VPC: those on hybrid nodes leave by networks that no file describes.
+func isOrdinary(class egress.Class) bool {
+	return class != egress.ClassHostNetwork && class != egress.ClassHybrid
 }
 
 // listed sorts roots and what they lack.
