@@ -24,21 +24,22 @@ findings contains finding if {
 	some destination in input.destinations
 	count(destination.expect) > 0
 	some cluster in input.clusters
-	some class in {"pod", "host-network"}
+	some class in {flow.class | some flow in cluster.flows}
 	scope := lib.asked(destination, cluster, class)
 	wrong := mismatches(destination, cluster, class)
 	count(wrong) > 0
 	not said_of_pods(destination, cluster, class)
 	decides := decision(destination, cluster, class, wrong)
+	at := place(cluster, class, decides, wrong)
 	finding := {
-		"at": place(cluster, decides),
+		"at": at,
 		"cluster": cluster.name,
 		"source_class": class,
 		"destination": destination.name,
 		"confidence": confidence(scope, wrong),
 		"message": message(destination, cluster, who(destination, cluster, class, scope), decides, wrong, guess(scope)),
 		"help": help(destination, cluster, decides, wrong),
-		"related": related(destination, cluster, decides, wrong),
+		"related": related(destination, cluster, at, wrong),
 		"path": lib.first(wrong).path,
 	}
 }
@@ -112,12 +113,16 @@ decision(destination, cluster, "pod", wrong) := "node SNAT" if {
 	}
 } else := "the way"
 
-decision(_, _, "host-network", _) := "the way"
+decision(_, _, class, _) := "the way" if class != "pod"
 
 ranges(wrong) := {range | some verdict in wrong; some range in verdict.cidrs}
 
-place(cluster, decides) := lib.exclusions_at(cluster) if {
+# place is where one would change what decides: a setting of the VPC CNI, or what
+# declares nodes that have none.
+place(cluster, class, decides, wrong) := lib.exclusions_at(cluster) if {
 	decides == "an exclusion"
+} else := [group.at | some group in cluster.node_groups; group.id in lib.first(wrong).node_groups][0] if {
+	not class in {"pod", "host-network"}
 } else := lib.snat_at(cluster)
 
 confidence(scope, wrong) := "likely" if {
@@ -145,7 +150,13 @@ who(destination, cluster, class, scope) := lib.quoted(scope.names) if {
 	outcomes(mismatches(destination, cluster, "pod")) == outcomes(mismatches(destination, cluster, "host-network"))
 } else := "pods" if {
 	class == "pod"
-} else := "pods on the host network"
+} else := {
+	"host-network": "pods on the host network",
+	"fargate": "pods on Fargate",
+	"windows": "pods on Windows nodes",
+	"auto-mode": "pods on nodes of EKS Auto Mode",
+	"hybrid": "pods on hybrid nodes",
+}[class]
 
 # outcomes are what is seen, and which packets are lost.
 outcomes(verdicts) := array.concat(
@@ -219,9 +230,9 @@ routes(destination, cluster) := sprintf(" and give the pods' subnets %s", [lib.j
 } else := ""
 
 # related names the expectation, the setting's use and the routes.
-related(destination, cluster, decides, wrong) := array.flatten([
+related(destination, cluster, at, wrong) := array.flatten([
 	[{"message": sprintf("What '%s' expects is stated here.", [destination.name]), "at": destination.at}],
-	lib.uses(cluster, place(cluster, decides)),
+	lib.uses(cluster, at),
 	[{"message": hop.detail, "at": hop.at} |
 		some hop in lib.first(wrong).path
 		hop.hop == "route"

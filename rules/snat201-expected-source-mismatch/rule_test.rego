@@ -261,3 +261,30 @@ test_lost_packets_of_clusters_that_are_named if {
 }
 
 test_lost_packets_where_nobody_gets_there if count(found([isolated], ad(["node-ip"], {}))) == 1
+
+# Pods that the VPC CNI's settings don't reach are found where their nodes are
+# declared.
+test_pods_of_nodes_without_settings if {
+	seen := object.union(pod, {"node_groups": ["jobs"], "why": "A pod on Fargate has an interface of its own."})
+	words := {
+		"fargate": "pods on Fargate",
+		"auto-mode": "pods on nodes of EKS Auto Mode",
+		"windows": "pods on Windows nodes",
+	}
+	every class, named in words {
+		cluster := facts.cluster({
+			"cni": on,
+			"node_groups": [{"id": "jobs", "address": "jobs", "at": facts.at(70), "stub": "", "plane": "fargate", "subnets": []}],
+			"flows": [facts.flow(class, "ad", [seen], [seen])],
+		})
+		some finding in found([cluster], ad(["node-ip"], {}))
+		finding.source_class == class
+		finding.at == facts.at(70)
+		contains(finding.message, named)
+		startswith(finding.help, "A pod on Fargate has an interface of its own. Change the way")
+	}
+}
+
+test_quiet_about_pods_that_can_not_be_followed if {
+	count(found([facts.cluster({"flows": [facts.flow("hybrid", "ad", [unknown], [unknown])]})], ad(["pod-ip"], {}))) == 0
+}
