@@ -57,7 +57,9 @@ func coverage(m *network.Model, tree *source.Tree, roots *terraform.Estate, mani
 	}
 	c.TerraformRoots = len(dirs)
 	// Several scenarios of one root module miss the same.
-	c.ModulesUnresolved = slices.CompactFunc(c.ModulesUnresolved, func(a, b finding.Module) bool { return a.Address == b.Address && a.At == b.At })
+	c.ModulesUnresolved = slices.CompactFunc(c.ModulesUnresolved, func(a, b finding.Module) bool {
+		return a.Address == b.Address && a.At == b.At
+	})
 	c.ModulesStubbed = slices.Compact(c.ModulesStubbed)
 	c.Unknowns = slices.Compact(c.Unknowns)
 	for _, gap := range m.Gaps {

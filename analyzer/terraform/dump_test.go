@@ -61,7 +61,7 @@ func (d *dumper) module(root *terraform.Root) {
 }
 
 // node writes a value; name is that of the attribute or key it stands under.
-func (d *dumper) node(depth int, name string, keyAt source.Span, n *value.Node) {
+func (d *dumper) node(depth int, name string, keyAt source.Span, n *value.Node) { //nolint:gocyclo // a case for each kind of value
 	if !keyAt.IsZero() {
 		name += " (key " + d.at(keyAt) + ")"
 	}

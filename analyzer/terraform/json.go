@@ -58,7 +58,8 @@ func (r *jsonReader) body(kind string, in hcl.Body, except ...string) *body {
 		switch {
 		case kind == "variable" && name == "default":
 			read = (&jsonReader{literal: true}).expression
-		case kind == "variable" && name == "type", kind == "dynamic" && name == "iterator", name == "provider", name == "providers", name == "depends_on":
+		case kind == "variable" && name == "type", kind == "dynamic" && name == "iterator",
+			name == "provider", name == "providers", name == "depends_on":
 			read = r.static
 		}
 		out.attributes[name] = &attribute{name: name, expr: funcs.Rewrite(read(a.Expr)), rng: a.Range, name1: a.NameRange, json: true}

@@ -204,7 +204,8 @@ func (i *instance) called(reader *instance, name string) string {
 	switch {
 	case i.res.kind == "aws_ssm_parameter" && name == "value" && i.body.attr("value") == nil:
 		return "insecure_value"
-	case reader.res.kind == "aws_internet_gateway" && name == "internet_gateway_id", reader.res.kind == "aws_route_table" && name == "route_table_id":
+	case reader.res.kind == "aws_internet_gateway" && name == "internet_gateway_id",
+		reader.res.kind == "aws_route_table" && name == "route_table_id":
 		return "id"
 	default:
 		return name

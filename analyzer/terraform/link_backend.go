@@ -63,7 +63,9 @@ func layoutOf(kind string) (layout, bool) {
 	case "http":
 		return layout{key: "address", in: suffixed(" ")}, true
 	case "oci":
-		return layout{key: "key", otherwise: "terraform.tfstate", parts: []string{"bucket", "namespace"}, in: prefixed("workspace_key_prefix", "env:")}, true
+		return layout{
+			key: "key", otherwise: "terraform.tfstate", parts: []string{"bucket", "namespace"}, in: prefixed("workspace_key_prefix", "env:"),
+		}, true
 	case "swift":
 		return layout{key: "container", parts: []string{"state_name"}, in: suffixed("/")}, true
 	case "etcd", "manta":

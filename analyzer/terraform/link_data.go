@@ -86,7 +86,9 @@ func (i *instance) filters(l *lookup, n *value.Node) (asked []question, why stri
 		case isTag:
 			asked = append(asked, tagged(tag, values.Items))
 		case l.filters[name] != nil:
-			asked = append(asked, question{name: name, what: fmt.Sprintf("filter '%s'", name), asks: l.filters[name], values: values.Items, ids: name == l.id})
+			asked = append(asked, question{
+				name: name, what: fmt.Sprintf("filter '%s'", name), asks: l.filters[name], values: values.Items, ids: name == l.id,
+			})
 		default:
 			return nil, fmt.Sprintf("its filter '%s' isn't followed", name)
 		}

@@ -83,7 +83,8 @@ func lookupSubnet(kind string) *lookup {
 			"availability_zone_id": zoneID, "default_for_az": isDefault, "state": irrelevant,
 		},
 		filters: map[string]criterion{
-			"subnet-id": itself, "vpc-id": equal("vpc_id"), "cidr": equal("cidr_block"), "cidr-block": equal("cidr_block"), "cidrBlock": equal("cidr_block"),
+			"subnet-id": itself, "vpc-id": equal("vpc_id"),
+			"cidr": equal("cidr_block"), "cidr-block": equal("cidr_block"), "cidrBlock": equal("cidr_block"),
 			"availability-zone": zone, "availabilityZone": zone, "availability-zone-id": zoneID, "availabilityZoneId": zoneID,
 			"default-for-az": isDefault, "defaultForAz": isDefault, "map-public-ip-on-launch": equalOr("map_public_ip_on_launch", "false"),
 			"state": irrelevant, "owner-id": irrelevant,
@@ -178,7 +179,8 @@ func lookupTransit(kind string) *lookup {
 		return &lookup{
 			finds: []string{kind}, arguments: map[string]criterion{"id": itself},
 			filters: map[string]criterion{
-				"transit-gateway-attachment-id": itself, "transit-gateway-id": equal("transit_gateway_id"), "vpc-id": equal("vpc_id"), "state": irrelevant,
+				"transit-gateway-attachment-id": itself, "transit-gateway-id": equal("transit_gateway_id"),
+				"vpc-id": equal("vpc_id"), "state": irrelevant,
 			},
 		}
 	case "aws_ec2_transit_gateway_route_table":
@@ -192,7 +194,8 @@ func lookupTransit(kind string) *lookup {
 	return &lookup{
 		finds: []string{kind}, arguments: map[string]criterion{"id": itself},
 		filters: map[string]criterion{
-			"transit-gateway-id": itself, "options.amazon-side-asn": equalOr("amazon_side_asn", "64512"), "state": irrelevant, "owner-id": irrelevant,
+			"transit-gateway-id": itself, "options.amazon-side-asn": equalOr("amazon_side_asn", "64512"),
+			"state": irrelevant, "owner-id": irrelevant,
 			"options.auto-accept-shared-attachments":  equalOr("auto_accept_shared_attachments", "disable"),
 			"options.default-route-table-association": equalOr("default_route_table_association", "enable"),
 			"options.default-route-table-propagation": equalOr("default_route_table_propagation", "enable"),

@@ -50,7 +50,7 @@ func handedProvider(handed *attribute, name string) string {
 func providerName(expr hclsyntax.Expression) string {
 	traversal, diags := hcl.AbsTraversalForExpr(expr)
 	if diags.HasErrors() {
-		v, _ := expr.Value(nil) // in quotes, as before Terraform 0.12
+		v, _ := expr.Value(nil) //nolint:errcheck // what isn't in quotes has no value; in quotes, as before Terraform 0.12
 		text, _ := keyText(v)
 		return text
 	}

@@ -39,7 +39,8 @@ func Load(ctx context.Context, tree *source.Tree, o Options) (*Estate, error) {
 		}
 	}
 	l := &loader{
-		tree: tree, options: o, sources: map[string]*moduleSource{}, called: map[string]bool{}, estate: &Estate{links: newLinks(), facts: o.Facts},
+		tree: tree, options: o, sources: map[string]*moduleSource{}, called: map[string]bool{},
+		estate:    &Estate{links: newLinks(), facts: o.Facts},
 		cancelled: ctx.Err, needs: map[hclsyntax.Expression]*needs{},
 	}
 	dirs := l.configured()

@@ -85,7 +85,7 @@ func boolRank(p *parsed) int {
 }
 
 // add takes in one top-level block.
-func (m *moduleSource) add(b *block, override bool) { //nolint:gocyclo // a case for each kind of block
+func (m *moduleSource) add(b *block, override bool) {
 	switch {
 	case b.kind == "locals":
 		for name, a := range b.body.attributes {

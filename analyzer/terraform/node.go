@@ -217,7 +217,8 @@ func (c *content) listNode(list *blockList) *value.Node {
 	node := &value.Node{Kind: value.KindList}
 	for _, item := range list.items {
 		if item == nil {
-			node.Items = append(node.Items, &value.Node{Kind: value.KindUnknown, Reason: list.why, Origin: value.Origin{At: c.owner.mod.visible(list.at)}})
+			at := c.owner.mod.visible(list.at)
+			node.Items = append(node.Items, &value.Node{Kind: value.KindUnknown, Reason: list.why, Origin: value.Origin{At: at}})
 			continue
 		}
 		node.Items = append(node.Items, item.blockNode())

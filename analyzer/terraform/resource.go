@@ -184,7 +184,8 @@ func (m *module) children(name string) []*module {
 func (ev *evaluator) export(i *instance) *Resource {
 	return &Resource{
 		Root: ev.root, Managed: i.res.managed, Type: i.res.kind, Name: i.res.name, Address: readable(i.address),
-		Header: i.mod.visible(ev.span(i.block.header)), Calls: append([]source.Span(nil), i.mod.headers...), Uncertain: i.uncertain, Stub: i.mod.src.stub(), instance: i,
+		Header: i.mod.visible(ev.span(i.block.header)), Calls: append([]source.Span(nil), i.mod.headers...),
+		Uncertain: i.uncertain, Stub: i.mod.src.stub(), instance: i,
 	}
 }
 

@@ -17,7 +17,6 @@ type work struct {
 	pending []*cell            // outermost first
 	depth   int                // of the expressions being evaluated
 	spoils  int                // how often values were found to be of one use only
-	deep    bool               // a search that led back to itself did so through another one
 	only    source.ProblemKind // that is reported; "" for all kinds
 	// unordered says that there are lists in an order that nobody knows.
 	unordered bool

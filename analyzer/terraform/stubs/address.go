@@ -24,7 +24,7 @@ type Address struct {
 func ParseAddress(source string) Address {
 	a := Address{}
 	text, query, _ := strings.Cut(source, "?")
-	for _, pair := range strings.Split(query, "&") {
+	for pair := range strings.SplitSeq(query, "&") {
 		if ref, ok := strings.CutPrefix(pair, "ref="); ok {
 			a.Ref = strings.TrimPrefix(strings.TrimPrefix(ref, "refs/"), "tags/")
 		}

@@ -18,13 +18,16 @@ func (a Address) DeclaresNoNetwork() bool {
 		return a.Sub == "modules/aws-auth" || a.Sub == "modules/hybrid-node-role"
 	}
 	switch parts[1] + "/" + parts[2] {
-	case "acm/aws", "acm-request-certificate/aws", "budgets/aws", "cloudtrail/aws", "cloudwatch/aws", "cloudwatch-log-group/aws", "cloudwatch-logs/aws",
-		"config/yaml", "datadog-forwarders/aws", "dynamodb/aws", "dynamodb-table/aws", "ecr/aws", "eks-blueprints-teams/aws", "eks-pod-identity/aws",
-		"eks-iam-role/aws", "eventbridge/aws", "firehose/aws", "iam/aws", "iam-policy/aws", "iam-role/aws", "iam-user/aws", "key-pair/aws", "kms/aws",
-		"kms-key/aws", "managed-service-grafana/aws", "managed-service-prometheus/aws", "notify-slack/aws", "pricing/aws", "route53/aws",
-		"route53-cluster-hostname/aws", "route53-cluster-zone/aws", "s3-bucket/aws", "s3-log-storage/aws", "s3-object/aws", "secrets-manager/aws",
-		"sns/aws", "sns-topic/aws", "sqs/aws", "ssm-parameter/aws", "ssm-parameter-store/aws", "ssm-tls-ssh-key-pair/aws", "step-functions/aws",
-		"tfstate-backend/aws", "vpc-flowlogs/aws", "vpc-flow-logs-s3-bucket/aws":
+	case "acm/aws", "acm-request-certificate/aws", "budgets/aws", "cloudtrail/aws", "cloudwatch/aws",
+		"cloudwatch-log-group/aws", "cloudwatch-logs/aws", "config/yaml", "datadog-forwarders/aws", "dynamodb/aws",
+		"dynamodb-table/aws", "ecr/aws", "eks-blueprints-teams/aws", "eks-pod-identity/aws", "eks-iam-role/aws",
+		"eventbridge/aws", "firehose/aws", "iam/aws", "iam-policy/aws", "iam-role/aws", "iam-user/aws",
+		"key-pair/aws", "kms/aws", "kms-key/aws", "managed-service-grafana/aws", "managed-service-prometheus/aws",
+		"notify-slack/aws", "pricing/aws", "route53/aws", "route53-cluster-hostname/aws",
+		"route53-cluster-zone/aws", "s3-bucket/aws", "s3-log-storage/aws", "s3-object/aws", "secrets-manager/aws",
+		"sns/aws", "sns-topic/aws", "sqs/aws", "ssm-parameter/aws", "ssm-parameter-store/aws",
+		"ssm-tls-ssh-key-pair/aws", "step-functions/aws", "tfstate-backend/aws", "vpc-flowlogs/aws",
+		"vpc-flow-logs-s3-bucket/aws":
 		return true
 	}
 	return false

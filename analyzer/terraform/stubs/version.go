@@ -76,7 +76,7 @@ type term struct {
 // ParseConstraint reads what a module call's version says, such as "~> 5.0".
 func ParseConstraint(text string) (Constraint, error) {
 	var c Constraint
-	for _, field := range strings.Split(text, ",") {
+	for field := range strings.SplitSeq(text, ",") {
 		field = strings.TrimSpace(field)
 		if field == "" {
 			continue
