@@ -56,6 +56,7 @@ func TestKinds(t *testing.T) {
 		}), ClassFargate, "8.8.8.8", "unknown by fargate"},
 
 		{"Auto Mode rewrites outside the VPC", auto(), ClassAutoMode, "10.20.1.1", "delivered node-ip 10.0.1.0/24 by primary, likely"},
+		{"which the NAT gateway hides, so nothing is assumed", auto(), ClassAutoMode, "8.8.8.8", "delivered nat-gateway-ip 203.0.113.10 by primary"},
 		{"and leaves the VPC alone", auto(), ClassAutoMode, "10.0.9.9", "delivered pod-ip 10.0.1.0/24 by primary, likely"},
 		{"the VPC CNI's settings don't apply", auto().set(external, excluded+"10.20.0.0/16"), ClassAutoMode, "10.20.1.1", "delivered node-ip 10.0.1.0/24 by primary, likely"},
 		{"snatPolicy Disabled", auto().change(keeps), ClassAutoMode, "10.20.1.1", "delivered pod-ip 10.0.1.0/24 by primary, likely"},

@@ -2,6 +2,7 @@ package egress
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/snatlint/snatlint/analyzer/network"
 	"github.com/snatlint/snatlint/analyzer/source"
@@ -15,40 +16,54 @@ func (w *walker) managed(p packet) []Verdict {
 	if p.to.unknown != "" {
 		return w.unknown(p, "destination", source.Span{}, p.to.unknown)
 	}
-	d := w.decideManaged(&p)
+	d, assumed := w.decideManaged(&p)
 	p = p.step("snat", d.at, "%s", d.why)
 	p.why = d.why
 	switch d.rewrite {
 	case Yes:
-		return w.fromNode(p)
+		return w.unless(p, assumed, w.fromNode, w.fromPod)
 	case No:
-		return w.fromPod(p)
+		return w.unless(p, assumed, w.fromPod, w.fromNode)
 	default:
 		return w.eitherWay(p, d)
 	}
 }
 
-// decideManaged applies the node's rules.
-func (w *walker) decideManaged(p *packet) decision {
+// unless sends a packet one way, and notes the assumption that it goes no other
+// way where the destination would see the difference.
+func (w *walker) unless(p packet, assumed string, way, other func(packet) []Verdict) []Verdict {
+	sent := way(p)
+	both := slices.Concat(sent, other(p))
+	unread := slices.ContainsFunc(both, func(v Verdict) bool { return v.Outcome == Unknown })
+	if unread || !alike(both) {
+		return way(p.assume(assumed))
+	}
+	return sent
+}
+
+// decideManaged applies the node's rules, and tells what they rest on.
+func (w *walker) decideManaged(p *packet) (d decision, assumed string) {
 	g := p.way.group
 	inside := w.inside(p)
 	rewrites := g.RewritesSource
 	on, known := rewrites.Get()
 	at := rewrites.Origin().At
+	unknown := func(format string, args ...any) (decision, string) {
+		return decision{NotKnown, "Whether the node rewrites the source is unknown" + fmt.Sprintf(format, args...) + ".", at}, ""
+	}
 	switch {
 	case known && !on:
-		*p = p.assume("EKS Auto Mode sends what it leaves alone by the pod's own interface, as the VPC CNI does")
-		return decision{No, fmt.Sprintf("The node leaves the source alone because %s.", w.policy(g)), at}
+		return decision{No, fmt.Sprintf("The node leaves the source alone because %s.", w.policy(g)), at},
+			"EKS Auto Mode sends what it leaves alone by the pod's own interface, as the VPC CNI does"
 	case inside.Inside:
-		*p = p.assume(w.sparesVPC())
-		return decision{No, w.insideWhy(p, inside), inside.At}
+		return decision{No, w.insideWhy(p, inside), inside.At}, w.sparesVPC()
 	case rewrites.IsUnknown():
-		return decision{NotKnown, fmt.Sprintf("Whether the node rewrites the source is unknown: %s.", rewrites.Reason()), at}
+		return unknown(": %s", rewrites.Reason())
 	case inside.Unknown != "":
-		return decision{NotKnown, fmt.Sprintf("Whether the node rewrites the source is unknown because it can't be told whether %s %s inside the cluster's VPC: %s.", p.to.text, p.to.be(), inside.Unknown), at}
+		return unknown(" because it can't be told whether %s %s inside the cluster's VPC: %s", p.to.text, p.to.be(), inside.Unknown)
 	}
-	*p = p.assume(w.rewritesRest())
-	return decision{Yes, fmt.Sprintf("The node rewrites the source to its own primary address because %s and %s %s outside the VPC.", w.policy(g), p.to.text, p.to.be()), at}
+	why := fmt.Sprintf("The node rewrites the source to its own primary address because %s and %s %s outside the VPC.", w.policy(g), p.to.text, p.to.be())
+	return decision{Yes, why, at}, w.rewritesRest()
 }
 
 // policy says what makes a node rewrite sources or not.
