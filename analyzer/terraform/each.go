@@ -41,6 +41,46 @@ func eachItems(v cty.Value) (items []eachItem, why string, known bool) {
 	return items, "", true
 }
 
+// sameShape reports whether the elements differ in nothing but texts, numbers and
+// conditions, of which those of one are no facts about the others.
+func sameShape(items []eachItem) bool {
+	first, _ := items[0].value.UnmarkDeep()
+	for _, item := range items[1:] {
+		if other, _ := item.value.UnmarkDeep(); !alikeValues(first, other) {
+			return false
+		}
+	}
+	return true
+}
+
+func alikeValues(a, b cty.Value) bool {
+	if a.RawEquals(b) {
+		return true
+	}
+	if !a.IsKnown() || !b.IsKnown() || a.IsNull() || b.IsNull() || a.Type().IsSetType() {
+		return false
+	}
+	if a.Type().IsPrimitiveType() {
+		return a.Type() == b.Type() && !ofAll(a) && !ofAll(b)
+	}
+	if !a.CanIterateElements() || !b.CanIterateElements() || a.LengthInt() != b.LengthInt() {
+		return false
+	}
+	for x, y := a.ElementIterator(), b.ElementIterator(); x.Next() && y.Next(); {
+		xKey, xValue := x.Element()
+		yKey, yValue := y.Element()
+		if !xKey.RawEquals(yKey) || !alikeValues(xValue, yValue) {
+			return false
+		}
+	}
+	return true
+}
+
+// ofAll reports whether a text names an instance that stands for others.
+func ofAll(v cty.Value) bool {
+	return v.Type() == cty.String && strings.Contains(readable(v.AsString()), "[*]")
+}
+
 // askedOfEach is what the expressions of a repeated block ask of each.value:
 // another resource's attributes need not all be evaluated for one of them.
 func (ev *evaluator) askedOfEach(b *body) *demand {

@@ -139,7 +139,7 @@ func (e *expansion) byKey(m *module, a *attribute, b *block) {
 	}
 	uncertain := ""
 	switch {
-	case v.HasMark(funcs.LengthUnknownMark{}) && v.HasMark(funcs.SomeMark{}) && len(items) > 0:
+	case v.HasMark(funcs.LengthUnknownMark{}) && v.HasMark(funcs.SomeMark{}) && len(items) > 0 && sameShape(items):
 		e.likeFirst(m, a, v, items)
 		return
 	case v.HasMark(funcs.LengthUnknownMark{}):

@@ -93,7 +93,7 @@ func differs(plain cty.Value, marks cty.ValueMarks) bool {
 	if _, found := marks[funcs.ClassMark{}]; !found || plain.IsNull() || !plain.Type().IsPrimitiveType() {
 		return false
 	}
-	return plain.Type() != cty.String || !strings.Contains(readable(plain.AsString()), "[*]")
+	return !ofAll(plain)
 }
 
 // alike reports whether all elements are the one instance that stands for all.
@@ -116,8 +116,12 @@ func (c *converter) others(marks cty.ValueMarks, origin value.Origin) *value.Nod
 	return &value.Node{Kind: value.KindUnknown, Reason: readable(why.Why), Origin: origin}
 }
 
-// inherit hands the origin of a collection to an unknown element.
+// inherit hands the origin of a collection to an unknown element, and to all of
+// them that they are those of one instance alone.
 func inherit(v cty.Value, marks cty.ValueMarks) cty.Value {
+	if _, found := marks[funcs.ClassMark{}]; found {
+		v = v.Mark(funcs.ClassMark{})
+	}
 	if plain, own := v.Unmark(); !plain.IsKnown() {
 		if _, ok := firstOrigin(own); !ok {
 			if origin, ok := firstOrigin(marks); ok {

@@ -4,7 +4,6 @@ import (
 	"errors"
 
 	"github.com/zclconf/go-cty/cty"
-	"github.com/zclconf/go-cty/cty/convert"
 	"github.com/zclconf/go-cty/cty/function"
 	"github.com/zclconf/go-cty/cty/function/stdlib"
 )
@@ -125,41 +124,6 @@ func element() function.Function {
 				return cty.DynamicVal, err
 			}
 			return v.WithMarks(marks), nil
-		},
-	})
-}
-
-// coalesce skips empty strings, which cty's own doesn't.
-func coalesce() function.Function {
-	rest := function.Parameter{Name: "vals", Type: cty.DynamicPseudoType, AllowNull: true, AllowUnknown: true, AllowDynamicType: true}
-	return function.New(&function.Spec{
-		VarParam: &rest,
-		Type: func(args []cty.Value) (cty.Type, error) {
-			types := make([]cty.Type, len(args))
-			for i, arg := range args {
-				types[i] = arg.Type()
-			}
-			t, _ := convert.UnifyUnsafe(types)
-			if t == cty.NilType {
-				return cty.DynamicPseudoType, errors.New("all arguments must have the same type")
-			}
-			return t, nil
-		},
-		Impl: func(args []cty.Value, result cty.Type) (cty.Value, error) {
-			for _, arg := range args {
-				v, err := convert.Convert(arg, result)
-				if err != nil {
-					return cty.UnknownVal(result), err
-				}
-				switch {
-				case !v.IsKnown():
-					return cty.UnknownVal(result), nil
-				case v.IsNull() || (result == cty.String && v.AsString() == ""):
-					continue
-				}
-				return v, nil
-			}
-			return cty.UnknownVal(result), errors.New("no non-null, non-empty-string arguments")
 		},
 	})
 }

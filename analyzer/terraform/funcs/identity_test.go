@@ -205,6 +205,7 @@ func TestListsOfUncertainLength(t *testing.T) {
 	zone := func(n string) cty.Value { return cty.StringVal(funcs.Identity("", "data.aws_zones.a", "names["+n+"]")) }
 	zones := cty.ListVal([]cty.Value{zone("0"), zone("1"), zone("2")})
 	ctx.Variables["zones"] = zones.Mark(funcs.LengthUnknownMark{})
+	ctx.Variables["some"] = zones.WithMarks(cty.NewValueMarks(funcs.LengthUnknownMark{}, funcs.SomeMark{}))
 	for _, c := range []struct{ expression, want string }{
 		{`length(zones)`, `unknown`},
 		{`length(slice(zones, 0, 2))`, `2`},
@@ -213,6 +214,15 @@ func TestListsOfUncertainLength(t *testing.T) {
 		{`length(zones[*])`, `unknown`},
 		{`length(toset(zones))`, `unknown`},
 		{`length(concat(zones, ["a"]))`, `unknown`},
+		{`length(coalesce({ a = { names = zones } }, {}))`, `1`},
+		{`length(coalesce({ a = { names = zones } }, {}).a.names)`, `unknown`},
+		{`length(coalesce({ a = zones, b = ["x"] }, {}).b)`, `1`},
+		{`length(coalesce(null, zones))`, `unknown`},
+		{`length(coalescelist([], [zones]))`, `1`},
+		{`coalescelist(zones, ["a"])[0]`, `unknown`},
+		{`coalescelist(some, ["a"])[0] == some[0]`, `true`},
+		{`length(coalescelist(some, ["a"]))`, `unknown`},
+		{`length(coalescelist(["a"], zones))`, `1`},
 		{`length(reverse(zones))`, `unknown`},
 		{`length([zones[0], zones[1]])`, `2`},
 		{`length(toset([zones[0], zones[1]]))`, `2`},

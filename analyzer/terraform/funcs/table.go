@@ -88,7 +88,7 @@ func mayBeNull(name string) bool {
 func structural(o Options) map[string]function.Function {
 	return map[string]function.Function{
 		"alltrue": allTrue(), "anytrue": anyTrue(),
-		"chunklist": stdlib.ChunklistFunc, "coalesce": coalesce(), "coalescelist": stdlib.CoalesceListFunc,
+		"chunklist": stdlib.ChunklistFunc, "coalesce": coalesce(), "coalescelist": coalesceList(),
 		"compact": compact(), "concat": stdlib.ConcatFunc, "contains": contains(), "distinct": distinct(),
 		"element": element(), "ephemeralasnull": ephemeralAsNull(), "flatten": stdlib.FlattenFunc,
 		"index": index(), "issensitive": isSensitive(),
