@@ -208,7 +208,7 @@ func (i *instance) resource(attribute string, d *demand) (cty.Value, bool) {
 func (i *instance) idsOf(l *lookup) (cty.Value, bool) {
 	s, why := i.search(l)
 	if why != "" || len(s.sure) == 0 {
-		return cty.NilVal, false
+		return i.chosen(l, why)
 	}
 	ids := make([]cty.Value, len(s.sure))
 	for n, c := range s.sure {

@@ -54,7 +54,9 @@ func (c *converter) node(v cty.Value, p place, depth int) *value.Node {
 	case t == cty.Number:
 		return &value.Node{Kind: value.KindNumber, Text: decimal(plain.AsBigFloat()), Origin: origin}
 	case t == cty.String:
-		return c.text(plain.AsString(), p, origin, depth)
+		node := c.text(plain.AsString(), p, origin, depth)
+		node.Secret = node.Kind == value.KindString && v.HasMark(funcs.SensitiveMark{})
+		return node
 	case t.IsListType() || t.IsSetType() || t.IsTupleType():
 		node := &value.Node{Kind: value.KindList, Origin: origin}
 		for it := plain.ElementIterator(); it.Next(); {
@@ -62,13 +64,7 @@ func (c *converter) node(v cty.Value, p place, depth int) *value.Node {
 			key, _ = key.Unmark()
 			node.Items = append(node.Items, c.node(inherit(element, marks), p.child(key), depth+1))
 		}
-		if v.HasMark(funcs.LengthUnknownMark{}) {
-			if alike(node.Items) {
-				node.Items = node.Items[:1] // it stands for all of them
-			} else {
-				node.Items = append(node.Items, c.others(marks, origin))
-			}
-		}
+		c.addOthers(node, marks)
 		return node
 	case t.IsMapType() || t.IsObjectType():
 		node := &value.Node{Kind: value.KindMap, Origin: origin}
@@ -106,21 +102,31 @@ func alike(items []*value.Node) bool {
 	return len(items) > 0
 }
 
-// others stands for the elements that a list of uncertain length may have
-// beside those that are known.
-func (c *converter) others(marks cty.ValueMarks, origin value.Origin) *value.Node {
+// addOthers adds what stands for the elements that a list of uncertain length may
+// have beside those that are known.
+func (c *converter) addOthers(list *value.Node, marks cty.ValueMarks) {
+	_, uncertain := marks[funcs.LengthUnknownMark{}]
+	if _, fewer := marks[funcs.FewerMark{}]; !uncertain || fewer {
+		return
+	}
+	if alike(list.Items) {
+		list.Items = list.Items[:1] // it stands for all of them
+		return
+	}
 	why, ok := firstOrigin(marks)
 	if !ok {
 		why.Why = "it is not known how many there are"
 	}
-	return &value.Node{Kind: value.KindUnknown, Reason: readable(why.Why), Origin: origin}
+	list.Items = append(list.Items, &value.Node{Kind: value.KindUnknown, Reason: readable(why.Why), Origin: list.Origin})
 }
 
-// inherit hands the origin of a collection to an unknown element, and to all of
-// them that they are those of one instance alone.
+// inherit hands the origin of a collection to an unknown element, and to all that
+// it is sensitive or that of one instance alone.
 func inherit(v cty.Value, marks cty.ValueMarks) cty.Value {
-	if _, found := marks[funcs.ClassMark{}]; found {
-		v = v.Mark(funcs.ClassMark{})
+	for _, mark := range []any{funcs.SensitiveMark{}, funcs.ClassMark{}} {
+		if _, found := marks[mark]; found {
+			v = v.Mark(mark)
+		}
 	}
 	if plain, own := v.Unmark(); !plain.IsKnown() {
 		if _, ok := firstOrigin(own); !ok {

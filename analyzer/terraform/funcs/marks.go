@@ -20,6 +20,10 @@ type LengthUnknownMark struct{}
 // exist, as with the zones of a region.
 type SomeMark struct{}
 
+// FewerMark stands beside [LengthUnknownMark] where there are no other elements than
+// those that are known, and maybe not all of these.
+type FewerMark struct{}
+
 // OrderUnknownMark is put on lists in an order that nobody knows, such as ids in
 // order of their text. All elements together are known, and which one stands at
 // an index isn't.
@@ -97,7 +101,7 @@ func withoutLength(marks cty.ValueMarks) cty.ValueMarks {
 	}
 	rest := cty.ValueMarks{}
 	for mark := range marks {
-		if mark != (LengthUnknownMark{}) && mark != (SomeMark{}) {
+		if mark != (LengthUnknownMark{}) && mark != (SomeMark{}) && mark != (FewerMark{}) {
 			rest[mark] = struct{}{}
 		}
 	}
