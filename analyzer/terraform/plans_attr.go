@@ -9,6 +9,9 @@ import (
 	"github.com/snatlint/snatlint/analyzer/value"
 )
 
+// maxTold bounds the differences that are told of one attribute.
+const maxTold = 50
+
 // attr is an attribute as the configuration and the document together have it:
 // what is known before what isn't. Of two known values that differ the plan's
 // counts, and of the configuration and a state the configuration's.
@@ -22,8 +25,10 @@ func (p *rendered) attr(r *Resource, name string, written *value.Node) *value.No
 		m.template = true
 	}
 	merged := m.merge(written, found, name)
-	if m.conflict != nil && !r.instance.mod.src.builtIn { // a stub only guesses
-		p.tell(r, m.conflict)
+	if !r.instance.mod.src.builtIn { // a stub only guesses
+		for _, c := range m.differs[:min(len(m.differs), maxTold)] {
+			p.tell(r, c)
+		}
 	}
 	return merged
 }
@@ -91,7 +96,7 @@ func (p *rendered) origin(at source.Span) value.Origin {
 }
 
 // tell reports once that the configuration and the document disagree.
-func (p *rendered) tell(r *Resource, c *conflict) {
+func (p *rendered) tell(r *Resource, c conflict) {
 	what := fmt.Sprintf("'%s' of '%s'", c.path, r.Address)
 	if p.conflicts[what] {
 		return

@@ -28,7 +28,7 @@ func (m *merger) encoded(written, found *value.Node, path string) *value.Node {
 	inner := *m
 	inner.exact = true
 	out := inner.merge(written, m.placedIn(decoded, found.At()), path)
-	m.budget, m.conflict = inner.budget, inner.conflict
+	m.budget, m.differs = inner.budget, inner.differs
 	return out
 }
 

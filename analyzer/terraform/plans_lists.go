@@ -109,7 +109,7 @@ func (m *merger) agrees(written, found *value.Node) bool {
 	trial := merger{rendered: m.rendered, header: m.header, template: false, budget: m.budget}
 	trial.merge(written, clone(found), "")
 	m.budget = trial.budget
-	return trial.conflict == nil && trial.budget >= 0
+	return len(trial.differs) == 0 && trial.budget >= 0
 }
 
 // clone copies a node with all that is in it.

@@ -16,9 +16,9 @@ const maxMerged = 20_000
 type merger struct {
 	*rendered
 	header   source.Span
-	template bool      // the configuration's is another instance's: only its places count
-	exact    bool      // both are whole texts: what one lacks, the other contradicts
-	conflict *conflict // the first one
+	template bool // the configuration's is another instance's: only its places count
+	exact    bool // both are whole texts: what one lacks, the other contradicts
+	differs  []conflict
 	budget   int
 }
 
@@ -118,6 +118,9 @@ func isDigest(n *value.Node) bool {
 // scalars compares two known values as Terraform converts them. Texts of JSON are
 // compared by what they say: providers write them anew.
 func (m *merger) scalars(written, found *value.Node, path string) *value.Node {
+	if written.Secret {
+		return written // and no report has the two of them
+	}
 	if m.template {
 		return m.placed(found, written.At())
 	}
@@ -136,18 +139,14 @@ func (m *merger) scalars(written, found *value.Node, path string) *value.Node {
 	if from == nil {
 		return m.differ(written, found, path)
 	}
-	before := m.conflict
-	m.conflict = nil
+	before := len(m.differs)
 	merged := m.encoded(from, found, path)
-	same := merged != nil && m.conflict == nil
-	if before != nil {
-		m.conflict = before
-	}
+	same := merged != nil && len(m.differs) == before
 	switch {
 	case same || merged != nil && m.doc.Kind == plan.State:
 		return written
 	case merged == nil || written.Encoded == nil:
-		m.conflict = before
+		m.differs = m.differs[:before]
 		return m.differ(written, found, path)
 	default:
 		return &value.Node{Kind: value.KindString, Text: b, Origin: m.origin(written.At()), Encoded: merged}
@@ -156,10 +155,8 @@ func (m *merger) scalars(written, found *value.Node, path string) *value.Node {
 
 // differ notes two values and gives the one that counts.
 func (m *merger) differ(written, found *value.Node, path string) *value.Node {
-	if m.conflict == nil {
-		copied := *found // its place is in the document
-		m.conflict = &conflict{path: path, written: written, found: &copied}
-	}
+	copied := *found // its place is in the document
+	m.differs = append(m.differs, conflict{path: path, written: written, found: &copied})
 	if m.doc.Kind == plan.State {
 		return written
 	}
