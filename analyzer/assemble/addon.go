@@ -67,6 +67,8 @@ func configuration(r *terraform.Resource) (doc *value.Node, reason string) {
 		doc = n.Encoded
 	case !isSet(n):
 		return nil, ""
+	case n.Secret:
+		return nil, fmt.Sprintf("'configuration_values' of '%s' can't be read: %s", r.Address, value.Sensitive)
 	case n.Kind == value.KindString:
 		decoded, err := decode(n)
 		if err != nil {

@@ -51,6 +51,8 @@ func (b *builder) follow(n *value.Node) reference {
 		return reference{at: at}
 	case n.Kind == value.KindIdentity:
 		return b.followRef(n.Ref, at)
+	case n.Secret:
+		return reference{why: value.Sensitive, at: at}
 	case n.Kind == value.KindString:
 		if ref, ok := b.named[n.Text]; ok {
 			ref.at = at

@@ -7,6 +7,7 @@ import (
 	ctyjson "github.com/zclconf/go-cty/cty/json"
 
 	"github.com/snatlint/snatlint/analyzer/terraform/funcs"
+	"github.com/snatlint/snatlint/analyzer/value"
 )
 
 // readStateFile takes the outputs out of a state file among the files; anything
@@ -22,8 +23,9 @@ func (i *instance) readStateFile(l *link, path string) {
 	var state struct {
 		Version int `json:"version"`
 		Outputs map[string]struct {
-			Value json.RawMessage `json:"value"`
-			Type  json.RawMessage `json:"type"`
+			Value     json.RawMessage `json:"value"`
+			Type      json.RawMessage `json:"type"`
+			Sensitive bool            `json:"sensitive"`
 		} `json:"outputs"`
 	}
 	if err := json.Unmarshal(file.Data, &state); err != nil || state.Version != 4 || state.Outputs == nil {
@@ -37,6 +39,9 @@ func (i *instance) readStateFile(l *link, path string) {
 		}
 		if outputs[name], err = ctyjson.Unmarshal(o.Value, t); err != nil {
 			return
+		}
+		if o.Sensitive {
+			outputs[name] = unknown(t, value.Sensitive, i.at())
 		}
 	}
 	l.outputs = outputs

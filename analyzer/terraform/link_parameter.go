@@ -113,7 +113,19 @@ func (i *instance) parameter(attribute string, d *demand) (cty.Value, bool) {
 	case l.instance == nil || attribute == "name" || attribute == "with_decryption":
 		return cty.NilVal, false
 	}
-	return l.instance.attrValue(l.instance.called(i, attribute), d), true
+	return l.instance.parameterValue(l.instance.called(i, attribute), d), true
+}
+
+// parameterValue is the value of an attribute of a parameter that is declared. A
+// SecureString is as secret to its readers as AWS keeps it.
+func (i *instance) parameterValue(attribute string, d *demand) cty.Value {
+	v := i.attrValue(attribute, d)
+	if kind, ok := i.writtenValue("type"); ok && attribute != "name" {
+		if text, _ := keyText(kind); text == "SecureString" {
+			v = v.Mark(funcs.SensitiveMark{})
+		}
+	}
+	return v
 }
 
 // parametersBelow gives the names or values of the parameters below a path, of
@@ -139,7 +151,7 @@ func (i *instance) parametersBelow(attribute string) (cty.Value, bool) {
 		}
 		v := c.attrValue(attribute[:len(attribute)-1], wholeDemand())
 		if attribute == "values" {
-			v = c.attrValue(c.called(i, "value"), wholeDemand())
+			v = c.parameterValue(c.called(i, "value"), wholeDemand())
 		}
 		values = append(values, v)
 	}

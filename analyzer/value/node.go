@@ -56,6 +56,7 @@ type Node struct {
 	Members []Member // sorted by key; of an unknown map those that it has for certain
 	Reason  string   // why it is unknown; completes "it is unknown because …"
 	Origin  Origin
+	Secret  bool // the configuration calls the text sensitive: nobody may show it, and [Node.Str] doesn't give it
 	// Encoded is what jsonencode, yamlencode or a string that holds JSON or
 	// YAML was made of. It is kept even where the text is unknown because a
 	// part of it is.

@@ -2,13 +2,19 @@ package value
 
 import "strconv"
 
+// Sensitive is the reason why nothing is told of a text that the configuration
+// calls sensitive.
+const Sensitive = "it is sensitive"
+
 // Str reads a string as Terraform converts to one: numbers and booleans give
-// their text.
+// their text. What is secret is unknown.
 func (n *Node) Str() Value[string] {
-	switch n.KindOf() {
-	case KindString, KindNumber:
+	switch kind := n.KindOf(); {
+	case kind == KindString && n.Secret:
+		return Unknown[string](Sensitive, n.Origin)
+	case kind == KindString || kind == KindNumber:
 		return Known(n.Text, n.Origin)
-	case KindBool:
+	case kind == KindBool:
 		return Known(strconv.FormatBool(n.Bool), n.Origin)
 	default:
 		return scalar[string](n, "a string")

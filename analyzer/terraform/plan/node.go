@@ -9,9 +9,8 @@ import (
 
 // Reasons of what isn't known; they complete "it is unknown because …".
 const (
-	Later           = "it is known only after apply" // said of what the plan itself calls unknown
-	reasonSensitive = "it is sensitive"
-	reasonDeep      = "it is too large to be analysed"
+	Later      = "it is known only after apply" // said of what the plan itself calls unknown
+	reasonDeep = "it is too large to be analysed"
 )
 
 // part is a value in the three shapes in which a plan has it: itself, what of it
@@ -96,7 +95,7 @@ func (r *reader) node(p part, depth int) *value.Node {
 	}
 	switch {
 	case slices.ContainsFunc(p.sensitive, r.isTrue):
-		return unknown(reasonSensitive)
+		return unknown(value.Sensitive)
 	case r.isTrue(p.unknown):
 		return unknown(Later)
 	case depth > maxDepth:
