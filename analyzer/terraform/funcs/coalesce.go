@@ -82,7 +82,7 @@ func coalescedType(args []cty.Value) (cty.Type, error) {
 // that are about one collection or instance alone.
 func marksAround(args []cty.Value) cty.ValueMarks {
 	marks := allMarks(args)
-	for _, own := range []any{LengthUnknownMark{}, SomeMark{}, OrderUnknownMark{}, ClassMark{}} {
+	for _, own := range []any{LengthUnknownMark{}, SomeMark{}, FewerMark{}, OrderUnknownMark{}, ClassMark{}} {
 		delete(marks, own)
 	}
 	return marks
