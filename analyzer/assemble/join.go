@@ -29,6 +29,7 @@ func (b *builder) addManifests() {
 		}
 	}
 	b.addManifestClusters(alone)
+	b.addEmbedded()
 	b.settleNodes()
 	for _, c := range b.clusters.sorted() {
 		b.gapSettings(c)

@@ -22,7 +22,7 @@ func (b *builder) settleKarpenter(c *network.Cluster) {
 	}
 	gap := network.Gap{
 		What: fmt.Sprintf("the nodes that Karpenter starts for '%s'", c.Address),
-		Why:  "no EC2NodeClass is in the files", At: r.Header,
+		Why:  "no EC2NodeClass that can be read is in the files", At: r.Header,
 	}
 	b.gaps = append(b.gaps, gap)
 	if hasPlane(c, network.PlaneLinux) || hasPlane(c, network.PlaneAutoMode) {
@@ -39,28 +39,30 @@ func (b *builder) settleKarpenter(c *network.Cluster) {
 		return
 	}
 	c.NodeGroups = append(c.NodeGroups, network.NodeGroup{
-		Thing: network.Thing{ID: c.ID + "/karpenter", Address: r.Address, At: r.Header, Calls: r.Calls, Stub: r.Stub},
+		Thing: network.Thing{ID: c.ID + "/karpenter", Address: c.Address + " (Karpenter)", At: r.Header, Calls: r.Calls, Stub: r.Stub},
 		Name:  value.Absent[string](value.Origin{}), Plane: network.PlaneLinux, Subnets: ids,
 		Assumed: fmt.Sprintf("Karpenter starts nodes in the subnets tagged '%s'", tagDiscovery),
 	})
 }
 
-// karpenterOf finds what installs Karpenter in a cluster: in its root module, or
-// in another one where the estate has no other cluster.
+// karpenterOf finds what installs Karpenter in a cluster, or what a module of that
+// name prepares for it.
 func (b *builder) karpenterOf(c *network.Cluster) *terraform.Resource {
-	own := b.clusterOf[c.ID]
-	if own == nil {
-		return nil
-	}
-	alone := len(b.declaredClusters()) == 1
-	for _, r := range b.all("helm_release") {
-		mine := alone || r.Root == own.Root && len(b.clustersOf(r.Root)) == 1
-		chart := r.Attr("chart").Str().OrKnown("")
-		if mine && (chart == "karpenter" || strings.HasSuffix(chart, "/karpenter")) {
+	for _, r := range b.all("helm_release", "aws_sqs_queue", "aws_iam_role") {
+		chart := attr(r, "chart").Str().OrKnown("")
+		installs := chart == "karpenter" || strings.HasSuffix(chart, "/karpenter")
+		if (installs || inKarpenter(r)) && b.clusterBeside(r.Root) == c {
 			return r
 		}
 	}
 	return nil
+}
+
+// inKarpenter reports whether a module that is called after Karpenter declares a
+// resource.
+func inKarpenter(r *terraform.Resource) bool {
+	path := modulePath(r)
+	return strings.HasPrefix(path, "module.karpenter") || strings.Contains(path, ".module.karpenter")
 }
 
 func hasNodeClass(c *network.Cluster) bool {

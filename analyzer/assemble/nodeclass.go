@@ -22,12 +22,13 @@ func isEC2NodeClass(o *manifest.Object) bool {
 
 // addNodeClass adds the nodes of a NodeClass (Amazon EKS User Guide, "Create a
 // Node Class for Amazon EKS") or of an EC2NodeClass (Karpenter's documentation,
-// "NodeClasses").
-func (b *builder) addNodeClass(c *network.Cluster, o *manifest.Object) {
+// "NodeClasses"). Calls are those of the modules around an object that Terraform
+// applies.
+func (b *builder) addNodeClass(c *network.Cluster, o *manifest.Object, calls ...source.Span) {
 	spec := o.Body.Get("spec")
 	address := o.Kind + "/" + o.Name
 	g := network.NodeGroup{
-		Thing: network.Thing{ID: network.ID(address + "@" + o.At.String()), Address: address, At: o.At},
+		Thing: network.Thing{ID: network.ID(address + "@" + o.At.String()), Address: address, At: o.At, Calls: calls},
 		Name:  value.Known(o.Name, value.Origin{At: o.At}), Plane: network.PlaneLinux,
 		PublicIP: switchedOn(spec.Get("associatePublicIPAddress")),
 	}
