@@ -57,15 +57,26 @@ func coverage(m *network.Model, tree *source.Tree, roots *terraform.Estate, mani
 	}
 	c.TerraformRoots = len(dirs)
 	// Several scenarios of one root module miss the same.
-	c.ModulesUnresolved = slices.CompactFunc(c.ModulesUnresolved, func(a, b finding.Module) bool {
-		return a.Address == b.Address && a.At == b.At
+	c.ModulesUnresolved = once(c.ModulesUnresolved, func(m finding.Module) any {
+		return [3]any{m.Root, m.Address, m.At}
 	})
-	c.ModulesStubbed = slices.Compact(c.ModulesStubbed)
-	c.Unknowns = slices.Compact(c.Unknowns)
+	c.ModulesStubbed = once(c.ModulesStubbed, func(s finding.Stubbed) any { return s })
+	c.Unknowns = once(c.Unknowns, func(u finding.Unknown) any { return u })
 	for _, gap := range m.Gaps {
 		c.Unknowns = append(c.Unknowns, finding.Unknown{What: gap.What, Why: gap.Why, At: gap.At})
 	}
 	return c
+}
+
+// once drops what a list has had before.
+func once[T any](all []T, key func(T) any) []T {
+	seen := map[any]bool{}
+	return slices.DeleteFunc(all, func(item T) bool {
+		k := key(item)
+		had := seen[k]
+		seen[k] = true
+		return had
+	})
 }
 
 // unanswered lists the questions of a matrix that the files leave open, so that

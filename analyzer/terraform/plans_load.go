@@ -26,12 +26,15 @@ func (l *loader) lives(dirs []string) []life {
 	for _, dir := range dirs {
 		all = append(all, l.livesOf(dir, l.newest(belonging[dir]))...)
 	}
+	names, in := stems(alone), map[string]int{}
+	for _, doc := range alone {
+		in[path.Dir(doc.Path)]++
+	}
 	for i, doc := range alone {
 		dir := path.Dir(doc.Path)
 		s := Scenario{Dir: dir}
-		others := func(d *plan.Document) bool { return d != doc && path.Dir(d.Path) == dir }
-		if slices.Contains(dirs, dir) || slices.ContainsFunc(alone, others) {
-			s.Name = stems(alone)[i]
+		if slices.Contains(dirs, dir) || in[dir] > 1 {
+			s.Name = names[i]
 		}
 		all = append(all, life{dir: dir, scenario: s, doc: doc, alone: true})
 	}
