@@ -62,6 +62,7 @@ func TestIdentitiesThroughFunctions(t *testing.T) {
 	vpc, subnet := funcs.Identity("", "aws_vpc.main", "id"), funcs.Identity("", "aws_subnet.a", "id")
 	ctx.Variables["vpc"] = cty.StringVal(vpc)
 	ctx.Variables["subnet"] = cty.StringVal(subnet)
+	ctx.Variables["later"] = cty.UnknownVal(cty.String)
 	ctx.Variables["zone_id"] = cty.StringVal(funcs.Identity("", "data.aws_availability_zones.all", "zone_ids[2]"))
 	ctx.Variables["zone"] = cty.StringVal(funcs.Identity("", "module.vpc.data.aws_availability_zones.all", "names[0]"))
 	for _, c := range []struct{ expression, want string }{
@@ -111,6 +112,9 @@ func TestIdentitiesThroughFunctions(t *testing.T) {
 		{`lookup({ (vpc) = 1 }, vpc, 2)`, `1`},
 		{`lookup({ "vpc-1" = 1 }, vpc, 2)`, `unknown`},
 		{`lookup({}, vpc, 2)`, `2`},
+		{`lookup({}, later, 2)`, `2`},
+		{`lookup(tomap({}), later, 2)`, `2`},
+		{`lookup({ a = 1 }, later, 2)`, `unknown`},
 		{`matchkeys(["a"], ["vpc-1"], [vpc])`, `unknown`},
 		{`matchkeys(["a", "b"], [vpc, subnet], [subnet])`, `["b"]`},
 		{`length(setsubtract([vpc, subnet], [vpc]))`, `1`},

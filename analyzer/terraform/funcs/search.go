@@ -80,11 +80,15 @@ func lookup() function.Function {
 			}
 			container, marks := args[0].Unmark()
 			key, keyMarks := args[1].Unmark()
-			if !container.IsKnown() || !key.IsKnown() {
-				return cty.UnknownVal(result).WithMarks(marks, keyMarks), nil
-			}
 			if container.IsNull() {
 				return cty.DynamicVal, function.NewArgErrorf(0, "argument must not be null")
+			}
+			if container.IsKnown() && container.LengthInt() == 0 && len(args) == 3 && !key.IsNull() {
+				keyMarks = nil // no key is in it, known or not
+				key = cty.StringVal("")
+			}
+			if !container.IsKnown() || !key.IsKnown() {
+				return cty.UnknownVal(result).WithMarks(marks, keyMarks), nil
 			}
 			name := key.AsString()
 			switch t := container.Type(); {
