@@ -58,6 +58,7 @@ func noteHybrid(c *network.Cluster, r *terraform.Resource) {
 
 // settleNodes notes clusters without nodes, once all of their sources are read.
 func (b *builder) settleNodes() {
+	karpenters := b.karpenters()
 	for _, c := range b.clusters.sorted() {
 		if g, none := b.poolless[c.ID]; none && !hasPlane(c, network.PlaneAutoMode) {
 			gap := network.Gap{
@@ -68,7 +69,7 @@ func (b *builder) settleNodes() {
 			b.gaps = append(b.gaps, gap)
 			c.NodeGroups = append(c.NodeGroups, g)
 		}
-		b.settleKarpenter(c)
+		b.settleKarpenter(c, karpenters[c.ID])
 		if len(c.NodeGroups) == 0 && len(c.NodesIncomplete) == 0 {
 			b.noNodes(c, network.Gap{
 				What: fmt.Sprintf("the nodes of '%s'", c.Address),

@@ -2,6 +2,7 @@ package assemble
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/snatlint/snatlint/analyzer/network"
@@ -14,9 +15,9 @@ import (
 const tagDiscovery = "karpenter.sh/discovery"
 
 // settleKarpenter adds the nodes that Karpenter starts for a cluster where no
-// EC2NodeClass tells of them. Beside other nodes they are a gap alone.
-func (b *builder) settleKarpenter(c *network.Cluster) {
-	r := b.karpenterOf(c)
+// EC2NodeClass tells of them; r is what installs it there. Beside other nodes they
+// are a gap alone.
+func (b *builder) settleKarpenter(c *network.Cluster, r *terraform.Resource) {
 	if r == nil || hasNodeClass(c) {
 		return
 	}
@@ -45,17 +46,30 @@ func (b *builder) settleKarpenter(c *network.Cluster) {
 	})
 }
 
-// karpenterOf finds what installs Karpenter in a cluster, or what a module of that
+// karpenters finds what installs Karpenter in clusters, or what a module of that
 // name prepares for it.
-func (b *builder) karpenterOf(c *network.Cluster) *terraform.Resource {
-	for _, r := range b.all("helm_release", "aws_sqs_queue", "aws_iam_role") {
-		chart := attr(r, "chart").Str().OrKnown("")
-		installs := chart == "karpenter" || strings.HasSuffix(chart, "/karpenter")
-		if (installs || inKarpenter(r)) && b.clusterBeside(r.Root) == c {
-			return r
+func (b *builder) karpenters() map[network.ID]*terraform.Resource {
+	found := map[network.ID]*terraform.Resource{}
+	for _, root := range b.in.Roots {
+		i := slices.IndexFunc(root.Resources(), func(r *terraform.Resource) bool {
+			return r.Managed && (installsKarpenter(r) || inKarpenter(r))
+		})
+		if i < 0 {
+			continue
+		}
+		if c := b.clusterBeside(root); c != nil && found[c.ID] == nil {
+			found[c.ID] = root.Resources()[i]
 		}
 	}
-	return nil
+	return found
+}
+
+func installsKarpenter(r *terraform.Resource) bool {
+	if r.Type != "helm_release" {
+		return false
+	}
+	chart := r.Attr("chart").Str().OrKnown("")
+	return chart == "karpenter" || strings.HasSuffix(chart, "/karpenter")
 }
 
 // inKarpenter reports whether a module that is called after Karpenter declares a
