@@ -14,6 +14,9 @@ import (
 // it, lets an EC2NodeClass select subnets ("Getting Started with Karpenter").
 const tagDiscovery = "karpenter.sh/discovery"
 
+// taggedSubnets completes "assuming that …" where no EC2NodeClass says it in full.
+const taggedSubnets = "Karpenter starts nodes in the subnets tagged '" + tagDiscovery + "'"
+
 // settleKarpenter adds the nodes that Karpenter starts for a cluster where no
 // EC2NodeClass tells of them; r is what installs it there. Beside other nodes they
 // are a gap alone.
@@ -42,7 +45,7 @@ func (b *builder) settleKarpenter(c *network.Cluster, r *terraform.Resource) {
 	c.NodeGroups = append(c.NodeGroups, network.NodeGroup{
 		Thing: network.Thing{ID: c.ID + "/karpenter", Address: c.Address + " (Karpenter)", At: r.Header, Calls: r.Calls, Stub: r.Stub},
 		Name:  value.Absent[string](value.Origin{}), Plane: network.PlaneLinux, Subnets: ids,
-		Assumed: fmt.Sprintf("Karpenter starts nodes in the subnets tagged '%s'", tagDiscovery),
+		Assumed: taggedSubnets,
 	})
 }
 
@@ -86,4 +89,34 @@ func hasNodeClass(c *network.Cluster) bool {
 		}
 	}
 	return false
+}
+
+// discovered gives terms that select by that tag the name of the cluster where
+// their own value can't be read, as in a template that a script fills in.
+func discovered(terms *value.Node, c *network.Cluster) (filled *value.Node, assumed string) {
+	list, incomplete := items(terms)
+	if incomplete != "" {
+		return terms, ""
+	}
+	filled = &value.Node{Kind: value.KindList, Origin: origin(terms)}
+	for _, term := range list {
+		tags := term.Get("tags")
+		i := slices.IndexFunc(tagsOf(tags), func(m value.Member) bool { return m.Key == tagDiscovery })
+		if i >= 0 && tags.Members[i].Value.KindOf() == value.KindUnknown {
+			named := *tags
+			named.Members = slices.Clone(tags.Members)
+			named.Members[i].Value = &value.Node{Kind: value.KindString, Text: c.Name.OrKnown("*"), Origin: tags.Members[i].Value.Origin}
+			term = &value.Node{Kind: value.KindMap, Members: []value.Member{{Key: "tags", Value: &named}}, Origin: term.Origin}
+			assumed = taggedSubnets
+		}
+		filled.Items = append(filled.Items, term)
+	}
+	return filled, assumed
+}
+
+func tagsOf(n *value.Node) []value.Member {
+	if n.KindOf() != value.KindMap {
+		return nil
+	}
+	return n.Members
 }

@@ -32,7 +32,9 @@ func (b *builder) addNodeClass(c *network.Cluster, o *manifest.Object, calls ...
 		Name:  value.Known(o.Name, value.Origin{At: o.At}), Plane: network.PlaneLinux,
 		PublicIP: switchedOn(spec.Get("associatePublicIPAddress")),
 	}
-	g.Subnets, g.SubnetsIncomplete = b.selected(c, spec.Get("subnetSelectorTerms"), g.Thing)
+	terms, assumed := discovered(spec.Get("subnetSelectorTerms"), c)
+	g.Assumed = assumed
+	g.Subnets, g.SubnetsIncomplete = b.selected(c, terms, g.Thing)
 	switch {
 	case isNodeClass(o):
 		g.Plane = network.PlaneAutoMode
@@ -85,6 +87,10 @@ func runsWindows(spec *value.Node) bool {
 	return strings.Contains(strings.ToLower(strings.Join(names, " ")), "windows")
 }
 
+// mostTerms is how many terms the custom resource definitions allow (Karpenter,
+// karpenter.k8s.aws_ec2nodeclasses.yaml).
+const mostTerms = 30
+
 // selected finds the subnets that terms select, by their ids or by their tags in
 // the cluster's VPC.
 func (b *builder) selected(c *network.Cluster, terms *value.Node, owner network.Thing) (ids []network.ID, gaps []network.Gap) {
@@ -98,6 +104,9 @@ func (b *builder) selected(c *network.Cluster, terms *value.Node, owner network.
 		gap(what, incomplete, terms.At())
 	case len(list) == 0:
 		gap(what, "it selects none", terms.At())
+	case len(list) > mostTerms:
+		gap(what, fmt.Sprintf("it has more than %d terms, which the cluster refuses", mostTerms), terms.At())
+		return nil, gaps
 	}
 	tagged := false
 	for _, term := range list {

@@ -1,9 +1,7 @@
 package assemble
 
 import (
-	"encoding/base64"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/snatlint/snatlint/analyzer/network"
@@ -92,7 +90,8 @@ func (b *builder) clusterOfScaling(r, template *terraform.Resource) (c *network.
 }
 
 // clusterTags reads the names of clusters from a group's tags (Amazon EKS User
-// Guide, "Self-managed nodes"); the reasons say why some can't be read.
+// Guide, "Self-managed nodes"; Cluster Autoscaler on AWS, "Auto-Discovery Setup");
+// the reasons say why some can't be read.
 func clusterTags(r *terraform.Resource) (names, reasons []string) {
 	for _, attribute := range []string{"tag", "tags"} {
 		tags, reason := items(r.Attr(attribute))
@@ -105,7 +104,7 @@ func clusterTags(r *terraform.Resource) (names, reasons []string) {
 			if isSet(n) && !known {
 				reasons = append(reasons, reasonOf(n))
 			}
-			for _, prefix := range []string{"kubernetes.io/cluster/", "k8s.io/cluster/"} {
+			for _, prefix := range []string{"kubernetes.io/cluster/", "k8s.io/cluster/", "k8s.io/cluster-autoscaler/"} {
 				if name, found := strings.CutPrefix(key, prefix); found {
 					names = append(names, name)
 				}
@@ -135,46 +134,6 @@ func modulePath(r *terraform.Resource) string {
 	return strings.TrimSuffix(r.Address[:max(i, 0)], ".")
 }
 
-// startup are the commands and files by which instances of the EKS-optimized
-// images join a cluster, with its name (Amazon EKS User Guide, "Customize managed
-// nodes with launch templates"; Bottlerocket's settings.kubernetes).
-var startup = []*regexp.Regexp{ //nolint:gochecknoglobals // a table
-	regexp.MustCompile(`bootstrap\.sh\s+(?:--?\S+\s+\S+\s+)*['"]?([A-Za-z0-9][A-Za-z0-9_-]*)`),
-	regexp.MustCompile(`node\.eks\.aws/[\s\S]*?\bcluster:[\s\S]*?\bname:\s*['"]?([A-Za-z0-9][A-Za-z0-9_-]*)`),
-	regexp.MustCompile(`cluster-name['"]?\s*=\s*['"]?([A-Za-z0-9][A-Za-z0-9_-]*)`),
-	regexp.MustCompile(`-EKSClusterName\s+['"]?([A-Za-z0-9][A-Za-z0-9_-]*)`),
-}
-
-// bootstrapped reads the names of clusters that a template's user data joins.
-func bootstrapped(template *terraform.Resource) []string {
-	data := userData(template)
-	if data == "" {
-		return nil
-	}
-	var names []string
-	for _, command := range startup {
-		if found := command.FindStringSubmatch(data); found != nil {
-			names = append(names, found[1])
-		}
-	}
-	return names
-}
-
-// userData is what instances start with, decoded; "" where it isn't known.
-func userData(template *terraform.Resource) string {
-	for _, attribute := range []string{"user_data_base64", "user_data"} {
-		text, known := identityless(attr(template, attribute)).Get()
-		if !known {
-			continue
-		}
-		if plain, err := base64.StdEncoding.DecodeString(text); err == nil {
-			return string(plain)
-		}
-		return text
-	}
-	return ""
-}
-
 // scalingTemplate finds the launch template or launch configuration of a group.
 func (b *builder) scalingTemplate(r *terraform.Resource) (*terraform.Resource, reference) {
 	if n := r.Attr("launch_configuration"); isSet(n) {
@@ -191,7 +150,8 @@ func (b *builder) scalingTemplate(r *terraform.Resource) (*terraform.Resource, r
 	}
 	n := block(r, "launch_template")
 	if !isSet(n) {
-		if templates, _ := items(block(r, "mixed_instances_policy").Path("launch_template", "launch_template_specification")); len(templates) == 1 {
+		policy := block(r, "mixed_instances_policy")
+		if templates, _ := items(policy.Path("launch_template", "launch_template_specification")); len(templates) == 1 {
 			n = templates[0]
 		}
 	}

@@ -15,7 +15,8 @@ func clusterFacts(m *network.Model, c *network.Cluster, rows []egress.Row) Clust
 		NodeGroups: list(c.NodeGroups, func(g *network.NodeGroup) NodeGroupFacts {
 			return NodeGroupFacts{Thing: thing(g.Thing), Plane: string(g.Plane), Subnets: list(g.Subnets, text)}
 		}),
-		CNI: cniFacts(c), Workloads: list(c.Workloads, func(w *network.Workload) WorkloadFacts { return workloadFacts(c, w) }), Flows: []FlowFacts{},
+		CNI: cniFacts(c), Flows: []FlowFacts{},
+		Workloads: list(c.Workloads, func(w *network.Workload) WorkloadFacts { return workloadFacts(c, w) }),
 	}
 	for _, row := range rows {
 		if row.Cluster != c.ID {
