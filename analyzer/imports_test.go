@@ -4,6 +4,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -218,6 +219,8 @@ func sources(t *testing.T) []sourceFile {
 			return err
 		case entry.IsDir() && full != root && (entry.Name() == "testdata" || strings.HasPrefix(entry.Name(), ".")):
 			return filepath.SkipDir
+		case entry.IsDir() && full != root && isModule(full):
+			return filepath.SkipDir
 		case entry.IsDir() || !strings.HasSuffix(entry.Name(), ".go"):
 			return nil
 		}
@@ -247,6 +250,13 @@ func sources(t *testing.T) []sourceFile {
 		t.Fatal("no Go files were found")
 	}
 	return files
+}
+
+// isModule reports whether a folder has a module of its own, whose libraries
+// never reach the tool.
+func isModule(dir string) bool {
+	_, err := os.Stat(filepath.Join(dir, "go.mod"))
+	return err == nil
 }
 
 // below reports whether a path is another or below it.
