@@ -163,7 +163,7 @@ module "aws_eks" {
 locals {
   zones = var.azs
 
-  makes_configs = length(var.vpc_cni_custom_subnet) > 0 && length(var.vpc_cni_custom_subnet) == length(local.zones)
+  makes_configs = length(var.vpc_cni_custom_subnet) > 0 && can(zipmap(local.zones, var.vpc_cni_custom_subnet))
 
   configs = {
     create = true

@@ -131,7 +131,7 @@ module "aws_eks" {
 locals {
   zones = var.snatlint_version >= 11 ? var.azs : slice(data.aws_availability_zones.available.names, 0, 3)
 
-  makes_configs = length(var.vpc_cni_custom_subnet) > 0 && length(var.vpc_cni_custom_subnet) == length(local.zones)
+  makes_configs = length(var.vpc_cni_custom_subnet) > 0 && can(zipmap(local.zones, var.vpc_cni_custom_subnet))
 
   configs = {
     create = true
