@@ -31,6 +31,7 @@ type links struct {
 	tags       map[tagKey]tag
 	states     map[string][]*Root // by the name of the state that they keep; nil until somebody asks
 	texts      map[string]*byText // by type and attribute
+	names      map[string]*byName // by type and attribute
 	asked      []string           // of outputs; nil until somebody asks
 	workspaces []workspaceOf      // of HCP Terraform; nil until somebody asks
 }
@@ -56,7 +57,7 @@ func (e *Estate) askedOfOutputs() []string {
 func newLinks() *links {
 	return &links{
 		found: map[*instance]*link{}, managed: map[string][]*instance{}, kinds: map[*site]map[string]bool{},
-		texts: map[string]*byText{}, refs: map[string]map[value.Ref]*instance{}, tags: map[tagKey]tag{},
+		texts: map[string]*byText{}, names: map[string]*byName{}, refs: map[string]map[value.Ref]*instance{}, tags: map[tagKey]tag{},
 	}
 }
 

@@ -200,26 +200,28 @@ func associated(attribute string) criterion {
 	}
 }
 
-// isMain asks for the route table that holds where no other one is associated.
+// isMain asks for the route table that holds where no other one is associated:
+// the one that an association names, or else the one that the VPC was made with.
 func isMain(c *instance, asked *value.Node) verdict {
+	const kind = "aws_main_route_table_association"
 	wanted, known := asked.Boolean().Get()
-	if !known {
-		return perhapsAsked
-	}
 	has := notAsked
 	if c.res.kind == "aws_default_route_table" {
 		has = asAsked
+		if len(c.supporting(kind)) > 0 {
+			has = perhapsAsked
+		}
 	}
-	for _, a := range c.supporting("aws_main_route_table_association") {
-		switch of := c.namedBy(a, "route_table_id"); {
-		case of == asAsked && a.uncertain == "":
+	for _, a := range c.ev.estate.links.naming(kind, "route_table_id", c) {
+		if of := c.namedBy(a, "route_table_id"); of == asAsked && a.uncertain == "" {
 			has = asAsked
-		case of != notAsked || has == asAsked:
+			break
+		} else if of != notAsked {
 			has = perhapsAsked
 		}
 	}
 	switch {
-	case has == perhapsAsked:
+	case !known || has == perhapsAsked:
 		return perhapsAsked
 	case (has == asAsked) == wanted:
 		return asAsked

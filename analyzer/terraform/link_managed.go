@@ -2,6 +2,7 @@ package terraform
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/snatlint/snatlint/analyzer/terraform/funcs"
 	"github.com/snatlint/snatlint/analyzer/value"
@@ -96,6 +97,43 @@ func (l *links) index(e *Estate, kind, attribute string) *byText {
 		l.texts[key] = out
 	}
 	return out
+}
+
+// byName are resources by what an attribute names; rest are those of which it can't
+// be told.
+type byName struct {
+	sure map[value.Ref][]*instance
+	rest []*instance
+}
+
+// naming lists the resources of a type whose attribute may name one thing by its
+// id: those that do, and then the others.
+func (l *links) naming(kind, attribute string, c *instance) []*instance {
+	e, key := c.ev.estate, kind+"."+attribute
+	all := l.names[key]
+	if all == nil {
+		spoils := e.work.spoils
+		all = &byName{sure: map[value.Ref][]*instance{}}
+		for _, a := range l.ofTypes(e, kind) {
+			v, ok := a.writtenValue(attribute)
+			if !ok {
+				continue
+			}
+			if ref, ok := refOf(v); ok && ref.Attribute == "id" && !isData(ref.Address) && !strings.Contains(ref.Address, "[*]") {
+				all.sure[ref] = append(all.sure[ref], a)
+			} else if plain, _ := v.Unmark(); ok || !plain.IsKnown() {
+				all.rest = append(all.rest, a)
+			}
+		}
+		if e.work.spoils == spoils {
+			l.names[key] = all
+		}
+	}
+	own := c.ref("id")
+	if strings.Contains(own.Address, "[*]") {
+		return l.ofTypes(e, kind) // it stands for several
+	}
+	return append(slices.Clip(all.sure[own]), all.rest...)
 }
 
 // associations lists the associations of route tables that may be with what is

@@ -20,7 +20,7 @@ func (i *instance) judgeTag(key string, asked *value.Node) verdict {
 		return perhapsAsked
 	}
 	out := notAsked
-	for _, t := range i.supporting("aws_ec2_tag") {
+	for _, t := range i.ev.estate.links.naming("aws_ec2_tag", "resource_id", i) {
 		with, of := equal("key")(t, &value.Node{Kind: value.KindString, Text: key}), i.namedBy(t, "resource_id")
 		switch {
 		case with == notAsked || of == notAsked:
