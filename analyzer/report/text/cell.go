@@ -43,7 +43,41 @@ func says(verdicts []egress.Verdict) []say {
 		}
 		have.verdicts = append(have.verdicts, v)
 	}
-	return answers
+	return doubted(answers)
+}
+
+// doubted joins an answer with the same one that is only likely, as nodes of
+// several groups give it: together they are likely.
+func doubted(answers []say) []say {
+	var kept []say
+	joined := make([]bool, len(answers))
+	for i, s := range answers {
+		likely := slices.IndexFunc(answers, func(other say) bool {
+			return other.head == "probably "+s.head && slices.Equal(other.extras, s.extras)
+		})
+		if joined[i] = likely >= 0; !joined[i] {
+			continue
+		}
+		other := &answers[likely]
+		other.oneOf = other.oneOf || s.oneOf || other.oneAddress() && !slices.Equal(other.addresses, s.addresses)
+		other.addresses = append(other.addresses, s.addresses...)
+		slices.Sort(other.addresses)
+		other.addresses = slices.Compact(other.addresses)
+		other.verdicts = slices.Concat(s.verdicts, other.verdicts)
+	}
+	for i, s := range answers {
+		if !joined[i] {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// oneAddress reports whether each verdict shows one address of several.
+func (s say) oneAddress() bool {
+	return slices.ContainsFunc(s.verdicts, func(v egress.Verdict) bool {
+		return v.SeenAs == egress.NATGatewayIP || v.SeenAs == egress.PrivateNATGatewayIP
+	})
 }
 
 // backUnknown is the warning of an answer whose way back can't be told.
