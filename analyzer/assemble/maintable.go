@@ -122,6 +122,9 @@ func (b *builder) addAssociation(r *terraform.Resource) {
 	if a.table == "" {
 		a.tableWhy = fmt.Sprintf("the route table of '%s' is unknown: %s", r.Address, why(table))
 	}
+	if s := b.subnets[a.subnet]; s != nil && b.ofOne(r, s.ID) {
+		a.table, a.tableWhy = "", fmt.Sprintf("'%s' is the association of one of those that '%s' stands for", r.Address, s.Address)
+	}
 	if r.Uncertain != "" {
 		a.table, a.tableWhy = "", fmt.Sprintf("it is not sure that '%s' exists: %s", r.Address, r.Uncertain)
 		b.gap("whether '"+r.Address+"' exists", r.Uncertain, r.Header)

@@ -19,7 +19,7 @@ func (b *builder) addPropagations() {
 			b.gap(fmt.Sprintf("the route table of '%s'", r.Address), why(ref), placeOr(ref.at, r.Header))
 			continue
 		}
-		b.propagate(t, r.Attr("vpn_gateway_id"), r.Header, r.Uncertain)
+		b.propagate(t, r.Attr("vpn_gateway_id"), r.Header, firstText(r.Uncertain, b.inOne(r, t)))
 	}
 	for _, r := range b.all(tableTypes()...) {
 		t := b.tables[known(b, b.tables, r)]

@@ -55,6 +55,9 @@ func (b *builder) addRoute(r *terraform.Resource) {
 	routes, aimless := b.routes(r.Attr, "destination_cidr_block", "destination_ipv6_cidr_block", r.Header, r)
 	id, ref := b.tableAt(r.Attr("route_table_id"))
 	if t := b.tables[id]; t != nil {
+		for i := range routes {
+			routes[i].Uncertain = firstText(routes[i].Uncertain, b.inOne(r, t))
+		}
 		b.dropMirrored(t, routes)
 		b.put(t, routes, aimless)
 		return

@@ -183,6 +183,21 @@ func (b *builder) incomplete(t *network.RouteTable, gap network.Gap) {
 	b.gaps = append(b.gaps, gap)
 }
 
+// ofOne reports whether a resource is about one of as many things as only AWS
+// knows, which one stands for: it is repeated less often than they are.
+func (b *builder) ofOne(r *terraform.Resource, thing network.ID) bool {
+	owner := b.owners[thing]
+	return owner != nil && r.Many < owner.Many
+}
+
+// inOne says why a route may be missing from a table that stands for several.
+func (b *builder) inOne(r *terraform.Resource, t *network.RouteTable) string {
+	if !b.ofOne(r, t.ID) {
+		return ""
+	}
+	return fmt.Sprintf("'%s' is a route of one of those that '%s' stands for", r.Address, t.Address)
+}
+
 // sortRoutes puts a table's routes in order of destination, then place.
 func sortRoutes(routes []network.Route) {
 	slices.SortStableFunc(routes, func(a, b network.Route) int {

@@ -33,6 +33,7 @@ func (e *expansion) module(m *module, name string, call *block, target *site, i 
 	child := newModule(m.ev, target)
 	child.address = m.under("module." + name + c.suffix)
 	child.depth = m.depth + 1
+	child.many = m.many + c.many
 	child.headers = append([]source.Span(nil), m.headers...)
 	if !m.src.builtIn {
 		child.headers = append(child.headers, m.ev.span(call.header))

@@ -1,6 +1,7 @@
 package terraform
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -39,6 +40,12 @@ func eachItems(v cty.Value) (items []eachItem, why string, known bool) {
 		items = append(items, eachItem{key, value})
 	}
 	return items, "", true
+}
+
+// areAll reports whether there is an element for each of as many things as only AWS
+// knows: a condition may have left out some of them.
+func (ev *evaluator) areAll(items []eachItem) bool {
+	return len(items) >= min(len(ev.zones), likely) || slices.ContainsFunc(items, func(item eachItem) bool { return ofAll(item.key) })
 }
 
 // sameShape reports whether the elements differ in nothing but texts, numbers and

@@ -27,6 +27,7 @@ type expansion struct {
 	mode      repetition
 	why       string   // why the number of instances is not known; then one stands for all
 	some      bool     // though there is at least one
+	single    bool     // though there is at most one
 	keys      []string // that it is found by, where for_each has as many as only AWS knows
 	at        source.Span
 	copies    []*copyOf
@@ -38,6 +39,7 @@ type expansion struct {
 type copyOf struct {
 	key       string // of for_each
 	suffix    string // of the address: [0], ["a"], [*]
+	many      int    // 1 where it may stand for several
 	uncertain string
 	names     map[string]*binding // each or count
 }
@@ -109,6 +111,7 @@ func (e *expansion) byCount(m *module, a *attribute) {
 	n, known := wholeNumber(number)
 	switch {
 	case err == nil && !number.IsKnown():
+		e.single = atMostOne(number)
 		e.uncertainly(m, a, v, "", cty.UnknownVal(cty.Number))
 	case err != nil || !known || n < 0:
 		m.ev.problem(source.ProblemEvaluate, m.ev.span(a.expr.Range()), "The value of 'count' is not a whole number from 0 up.")
@@ -139,7 +142,7 @@ func (e *expansion) byKey(m *module, a *attribute, b *block) {
 	}
 	uncertain := ""
 	switch {
-	case v.HasMark(funcs.LengthUnknownMark{}) && v.HasMark(funcs.SomeMark{}) && len(items) > 0 && sameShape(items):
+	case v.HasMark(funcs.LengthUnknownMark{}) && v.HasMark(funcs.SomeMark{}) && m.ev.areAll(items) && sameShape(items):
 		e.likeFirst(m, a, v, items)
 		return
 	case v.HasMark(funcs.LengthUnknownMark{}):
@@ -178,7 +181,11 @@ func (e *expansion) uncertainly(m *module, a *attribute, v cty.Value, why string
 			uncertain = ""
 		}
 	}
-	e.copies = []*copyOf{{suffix: "[*]", uncertain: uncertain, names: names}}
+	only := &copyOf{suffix: "[*]", many: 1, uncertain: uncertain, names: names}
+	if e.single {
+		only.many = 0
+	}
+	e.copies = []*copyOf{only}
 }
 
 // standsFor marks a value of the one instance that stands for all: others have
@@ -191,6 +198,12 @@ func (e *expansion) standsFor(v cty.Value) cty.Value {
 func atLeastOne(v cty.Value) bool {
 	lowest, ok := funcs.AtLeast(v)
 	return ok && lowest.GreaterThan(cty.Zero).True()
+}
+
+// atMostOne reports whether an unknown number is known to be 0 or 1.
+func atMostOne(number cty.Value) bool {
+	highest, _ := number.Range().NumberUpperBound()
+	return highest.IsKnown() && !highest.IsNull() && highest.LessThanOrEqualTo(cty.NumberIntVal(1)).True()
 }
 
 // likeFirst has the first instance stand for all of a for_each over as many things
@@ -206,5 +219,5 @@ func (e *expansion) likeFirst(m *module, a *attribute, v cty.Value, items []each
 	}
 	each := eachBinding(items[0], a.expr, m.scope)
 	each.value = cty.ObjectVal(map[string]cty.Value{"key": e.standsFor(items[0].key), "value": e.standsFor(items[0].value)})
-	e.copies = []*copyOf{{key: e.keys[0], suffix: "[*]", names: map[string]*binding{"each": each}}}
+	e.copies = []*copyOf{{key: e.keys[0], suffix: "[*]", many: 1, names: map[string]*binding{"each": each}}}
 }

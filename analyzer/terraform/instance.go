@@ -19,6 +19,7 @@ type module struct {
 	depth     int           // 0 for the root module
 	headers   []source.Span // of the calls around it, outermost first; none of stubs
 	uncertain string        // why it is not sure that this instance exists
+	many      int           // instances on the way to it that may stand for several
 
 	call      *block // nil for the root module
 	callScope *scope // what the call's arguments are evaluated in

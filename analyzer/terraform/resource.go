@@ -33,10 +33,11 @@ type instance struct {
 	block     *block
 	address   string
 	uncertain string
+	many      int // of it and the modules around it, that may stand for several
 }
 
 func newInstance(m *module, res *resourceBlock, c *copyOf) *instance {
-	i := &instance{mod: m, res: res, block: res.block, address: m.under(res.key() + c.suffix)}
+	i := &instance{mod: m, res: res, block: res.block, address: m.under(res.key() + c.suffix), many: m.many + c.many}
 	i.uncertain = m.uncertain
 	if i.uncertain == "" {
 		i.uncertain = c.uncertain
@@ -185,7 +186,7 @@ func (ev *evaluator) export(i *instance) *Resource {
 	return &Resource{
 		Root: ev.root, Managed: i.res.managed, Type: i.res.kind, Name: i.res.name, Address: readable(i.address),
 		Header: i.mod.visible(ev.span(i.block.header)), Calls: append([]source.Span(nil), i.mod.headers...),
-		Uncertain: i.uncertain, Stub: i.mod.src.stub(), instance: i,
+		Uncertain: i.uncertain, Stub: i.mod.src.stub(), Many: i.many, instance: i,
 	}
 }
 

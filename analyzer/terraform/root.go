@@ -72,6 +72,7 @@ type Resource struct {
 	Header    source.Span   // the block's header line
 	Calls     []source.Span // headers of the module calls around it, outermost first
 	Uncertain string        // why it is not sure that this instance exists; "" when it is
+	Many      int           // how many steps of the address stand for as many things as only AWS knows
 	Stub      string        // which of our stubs it belongs to, such as terraform-aws-modules/vpc/aws@2; "" for others
 
 	instance *instance      // nil where only a plan or state knows of it
