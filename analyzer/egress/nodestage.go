@@ -181,7 +181,7 @@ func (w *walker) fromPod(p packet) []Verdict {
 
 // departPod also looks at the destinations that the CNI sends by the primary
 // interface whatever the source: EC2 drops packets whose source belongs to
-// another interface.
+// another interface. The kernel lab shows that they leave by the primary one.
 func (w *walker) departPod(p packet) []Verdict {
 	services, _ := w.cni.ExternalServices.Get()
 	for _, e := range services {
@@ -189,12 +189,13 @@ func (w *walker) departPod(p packet) []Verdict {
 			continue
 		}
 		q := p.assume("EC2 drops a packet whose source belongs to another interface")
+		q.iface, q.at, q.subnet = PrimaryInterface, p.way.subnet, p.way.subnet
+		q.path = q.path[:len(q.path)-1] // not by the pod's interface
 		lost := w.dropped(q, CauseWrongInterface, "eni", e.At, fmt.Sprintf(
 			"%s %s in %s of %s, so packets leave by the primary interface, and EC2 drops those of pods on another one.", capital(p.to.text), p.to.be(), e.Prefix, cni.EnvExternalServices))
 		if p.iface == SecondaryInterface {
 			return lost
 		}
-		lost[0].Interface = SecondaryInterface
 		return append(w.depart(p), lost...)
 	}
 	return w.depart(p)
