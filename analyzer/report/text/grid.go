@@ -2,6 +2,7 @@ package text
 
 import (
 	"maps"
+	"net/netip"
 	"slices"
 
 	"github.com/snatlint/snatlint/analyzer/cni"
@@ -69,6 +70,7 @@ func newGrid(m *network.Model, rows []egress.Row) grid {
 // ranges have different answers.
 func (g *grid) split(d egress.Destination, fields []field) []column {
 	byNetwork := map[string][]field{}
+	fields = everywhere(d, fields)
 	sort := func(class int, verdicts []egress.Verdict, put func(*field, egress.Verdict)) {
 		for _, v := range verdicts {
 			if byNetwork[v.Network] == nil {
@@ -89,6 +91,39 @@ func (g *grid) split(d egress.Destination, fields []field) []column {
 		columns = append(columns, g.parts(d, name, byNetwork[name])...)
 	}
 	return columns
+}
+
+// everywhere repeats an answer about connected networks as a whole, which are
+// unknown to its class, for each of those that other classes have.
+func everywhere(d egress.Destination, fields []field) []field {
+	ranges := map[string][]netip.Prefix{}
+	for _, f := range fields {
+		for _, v := range slices.Concat(f.now, f.flipped) {
+			if v.Network != "" {
+				ranges[v.Network] = append(ranges[v.Network], v.Ranges...)
+			}
+		}
+	}
+	if d.Kind != egress.ToConnected || len(ranges) == 0 {
+		return fields
+	}
+	spread := func(verdicts []egress.Verdict) []egress.Verdict {
+		if len(verdicts) != 1 || verdicts[0].Network != "" {
+			return verdicts
+		}
+		var repeated []egress.Verdict
+		for _, name := range slices.Sorted(maps.Keys(ranges)) {
+			v := verdicts[0]
+			v.Network, v.Ranges = name, ranges[name]
+			repeated = append(repeated, v)
+		}
+		return repeated
+	}
+	fields = slices.Clone(fields)
+	for i, f := range fields {
+		fields[i] = field{spread(f.now), spread(f.flipped)}
+	}
+	return fields
 }
 
 // title names a column.
