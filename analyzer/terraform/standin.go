@@ -61,10 +61,27 @@ func (l *loader) standIn(call *block, text string, constraint stubs.Constraint) 
 			out.src, out.name, out.version = src, c.Dir, c.Version
 		}
 	}
-	if dir, _, ok := index.FindFork(address, out.version); ok && out.src == nil && address.Git {
-		out.src, out.name, out.fork = l.builtIn(dir), dir, true
+	if out.src == nil && address.Git {
+		l.forkOf(call, index.FindForks(address, out.version), &out)
 	}
 	return out, out.src != nil
+}
+
+// forkOf finds what a module is a fork of: a module of the same name that has nearly
+// all arguments of the call. Others have no more than the name in common.
+func (l *loader) forkOf(call *block, dirs []string, out *standIn) {
+	given := 0
+	for name := range call.body.attributes {
+		if !isCallMeta(name) {
+			given++
+		}
+	}
+	for _, dir := range dirs {
+		src := l.builtIn(dir)
+		if src != nil && src.takes(call)*4 >= given*3 && (out.src == nil || src.takes(call) > out.src.takes(call)) {
+			out.src, out.name, out.fork = src, dir, true
+		}
+	}
 }
 
 // takes counts the arguments of a call that a module has variables for.

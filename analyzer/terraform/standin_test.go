@@ -23,6 +23,15 @@ func TestStubsStandForCalls(t *testing.T) {
   node_groups = {}`: "terraform-aws-modules/eks/aws@13 as 17",
 		`source = "git::https://github.com/terraform-aws-modules/terraform-aws-vpc.git?ref=v3.19.0"`: "terraform-aws-modules/vpc/aws@2 as 3.19.0",
 		`source = "github.com/someone/terraform-aws-vpc?ref=v3.19.0"`:                                "terraform-aws-modules/vpc/aws@2 as 3.19.0, a fork",
+		`source = "github.com/someone/terraform-aws-vpc?ref=v3.19.0"
+  azs = []
+  private_subnets = []`: "terraform-aws-modules/vpc/aws@2 as 3.19.0, a fork",
+		`source = "github.com/someone/terraform-aws-vpc?ref=v3.19.0"
+  ipv4_primary_cidr_block = "10.0.0.0/16"
+  stage = "prod"`: "cloudposse/vpc/aws@1.1 as 3.19.0, a fork",
+		`source = "github.com/someone/terraform-aws-vpc?ref=v3.19.0"
+  environment = "prod"
+  vpc_cidr = "10.0.0.0/16"`: "",
 		`source = "terraform-aws-modules/vpc/aws//modules/vpc-endpoints"
   version = "5.1.0"`: "terraform-aws-modules/vpc/aws@2/modules/vpc-endpoints as 5.1.0",
 		`source = "terraform-aws-modules/vpc/aws"

@@ -51,20 +51,20 @@ func (x *Index) Find(a Address, v Version) (dir string, ok bool) {
 	return "", false
 }
 
-// FindFork gives the stub for a repository that has the name of a well-known
-// one but another owner, and the name of what it is taken for.
-func (x *Index) FindFork(a Address, v Version) (dir, of string, ok bool) {
+// FindForks gives the stubs for a repository that has the name of a well-known
+// one but another owner.
+func (x *Index) FindForks(a Address, v Version) []string {
 	_, rest, ok := strings.Cut(a.Name, "/")
 	if !ok || strings.Count(a.Name, "/") != 2 {
-		return "", "", false
+		return nil
 	}
+	var dirs []string
 	for _, owner := range []string{"terraform-aws-modules", "cloudposse", "aws-ia"} {
-		of = owner + "/" + rest
-		if dir, ok = x.Find(Address{Name: of, Sub: a.Sub}, v); ok {
-			return dir, of, true
+		if dir, ok := x.Find(Address{Name: owner + "/" + rest, Sub: a.Sub}, v); ok {
+			dirs = append(dirs, dir)
 		}
 	}
-	return "", "", false
+	return dirs
 }
 
 // FindTail is Find for a user's own stubs, which may also be named after the
