@@ -41,14 +41,36 @@ func (l *loader) installed(root string) (map[string]installedModule, []source.Pr
 			Message: fmt.Sprintf("The list of installed modules is not what Terraform writes (%v): run 'terraform get' again.", err),
 		}}
 	}
+	var problems []source.Problem
+	if len(manifest.Modules) > maxInstalled {
+		problems = append(problems, source.Problem{
+			Kind: source.ProblemLimit, At: source.Span{Path: name},
+			Message: fmt.Sprintf("The list of installed modules has more than %d entries; those behind them were not read.", maxInstalled),
+		})
+		manifest.Modules = manifest.Modules[:maxInstalled]
+	}
 	found := map[string]installedModule{}
-	for _, m := range manifest.Modules[:min(len(manifest.Modules), maxInstalled)] {
+	for _, m := range manifest.Modules {
 		m.Dir = path.Join(root, strings.ReplaceAll(m.Dir, `\`, "/"))
-		if m.Key != "" && l.tree.HasDir(m.Dir) {
+		// Calls that are nested deeper are not followed.
+		if m.Key != "" && strings.Count(m.Key, ".") < l.options.Limits.ModuleDepth && l.tree.HasDir(m.Dir) {
 			found[m.Key] = m
 		}
 	}
-	return found, nil
+	return found, problems
+}
+
+// parents are the paths of calls below which something is installed.
+func parents(installed map[string]installedModule) map[string]bool {
+	above := map[string]bool{}
+	for key := range installed {
+		for i, c := range key {
+			if c == '.' {
+				above[key[:i]] = true
+			}
+		}
+	}
+	return above
 }
 
 // isFor reports whether an entry is for a call with this source and version:

@@ -1,6 +1,7 @@
 package terraform_test
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 
@@ -113,5 +114,24 @@ func TestInstalledModulesInACircle(t *testing.T) {
 	estate.Roots[0].Resources()
 	if problems := estate.AllProblems(); len(problems) == 0 || problems[0].Kind != source.ProblemCycle {
 		t.Errorf("problems %v, want one that tells of the circle", problems)
+	}
+}
+
+// A module that calls itself is followed as deep as calls may be nested, however
+// deep modules.json says that something is installed.
+func TestInstalledModulesOfEndlessCalls(t *testing.T) { //nolint:paralleltest // it measures what is allocated
+	const deep = 5_000
+	key := strings.Repeat("self.", deep) + "net"
+	files := map[string]string{
+		"main.tf":                         "module \"self\" { source = \"./self\" }\n",
+		"self/main.tf":                    "module \"self\" { source = \"../self\" }\n",
+		".terraform/modules/modules.json": `{"Modules":[{"Key":"` + key + `","Source":"acme/net/aws","Version":"2.0.0","Dir":"self"}]}`,
+	}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	loadFiles(t, files, terraform.Options{})
+	runtime.ReadMemStats(&after)
+	if used := after.TotalAlloc - before.TotalAlloc; used > 50<<20 {
+		t.Errorf("following the calls took %d MiB", used>>20)
 	}
 }

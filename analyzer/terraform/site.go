@@ -25,6 +25,7 @@ type sites struct {
 	*loader
 	root      *Root
 	installed map[string]installedModule
+	above     map[string]bool  // paths below which something is installed
 	known     map[string]*site // by directory, and path where it matters
 }
 
@@ -33,6 +34,7 @@ func (l *loader) newSites(root *Root) *site {
 	s := &sites{loader: l, root: root, known: map[string]*site{}}
 	var problems []source.Problem
 	s.installed, problems = l.installed(root.Dir)
+	s.above = parents(s.installed)
 	root.problems = append(root.problems, problems...)
 	var dirs []string
 	for _, key := range sortedNames(s.installed) {
@@ -47,7 +49,7 @@ func (s *sites) site(src *moduleSource, at string, version stubs.Version) *site 
 	key := src.dir
 	if src.builtIn {
 		key = fmt.Sprintf("%s %d", key, version.Number())
-	} else if s.installedBelow(at) {
+	} else if s.above[at] {
 		key += " " + at
 	}
 	if found := s.known[key]; found != nil {
@@ -79,16 +81,6 @@ func (s *site) reachable() []*site {
 		}
 	}
 	return found
-}
-
-// installedBelow reports whether modules are installed for calls below a path.
-func (s *sites) installedBelow(at string) bool {
-	for key := range s.installed {
-		if strings.HasPrefix(key, at+".") {
-			return true
-		}
-	}
-	return false
 }
 
 // target finds what a call leads to: a local directory, what Terraform has
