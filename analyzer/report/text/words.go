@@ -20,7 +20,7 @@ func seen(s egress.SeenAs) string {
 	case egress.NATGatewayIP:
 		return "NAT gateway"
 	case egress.PrivateNATGatewayIP:
-		return "private NAT gateway"
+		return "NAT gateway (private)"
 	default:
 		return string(s)
 	}
