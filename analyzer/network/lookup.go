@@ -96,7 +96,8 @@ func (m *Model) doubts(t *RouteTable, to netip.Prefix, bits int, winner Route) [
 	}
 	for _, gap := range t.Incomplete {
 		if !(local && gap.Learned) {
-			doubts = append(doubts, Doubt{Why: fmt.Sprintf("%s can't be read: %s", gap.What, gap.Why), At: gap.At, Learned: gap.Learned, Peers: gap.Peers})
+			why := fmt.Sprintf("%s can't be read: %s", gap.What, gap.Why)
+			doubts = append(doubts, Doubt{Why: why, At: gap.At, Learned: gap.Learned, Peers: gap.Peers})
 		}
 	}
 	if vpc := m.VPC(t.VPC); vpc != nil && !local && to.Bits() > 0 && bits < smallestVPC {
