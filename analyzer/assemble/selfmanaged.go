@@ -2,6 +2,7 @@ package assemble
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/snatlint/snatlint/analyzer/network"
@@ -40,10 +41,11 @@ func (b *builder) addSelfManaged() {
 }
 
 // doubtNodes notes that a group may be the nodes of the root module's clusters
-// that have no others.
+// that have none on EC2.
 func (b *builder) doubtNodes(r *terraform.Resource, doubt string) {
 	for _, c := range b.clustersOf(r.Root) {
-		if doubt != "" && len(c.NodeGroups) == 0 {
+		onEC2 := slices.ContainsFunc(c.NodeGroups, func(g network.NodeGroup) bool { return g.Plane != network.PlaneFargate })
+		if doubt != "" && !onEC2 {
 			b.noNodes(c, network.Gap{What: fmt.Sprintf("whether '%s' runs nodes of '%s'", r.Address, c.Address), Why: doubt, At: r.Header})
 		}
 	}
@@ -73,20 +75,35 @@ func (b *builder) clusterOfScaling(r, template *terraform.Resource) (c *network.
 	if c := b.aroundScaling(r, here); c != nil {
 		return c, ""
 	}
-	if data := attr(template, "user_data"); data.KindOf() == value.KindUnknown {
-		reasons = append(reasons, reasonOf(data))
-	}
 	for _, reason := range reasons {
 		if same := unknownAlike(here, reason); len(same) == 1 {
 			return same[0], ""
 		}
-		for _, c := range here {
-			if strings.HasPrefix(reason, "'"+c.Address+".") {
+		if c := mentioned(here, reason, ""); c != nil {
+			return c, ""
+		}
+	}
+	if data := attr(template, "user_data"); data.KindOf() == value.KindUnknown {
+		reasons = append(reasons, reasonOf(data))
+		// Who only uses a cluster asks for it by its name.
+		for _, attribute := range []string{"endpoint", "certificate_authority"} {
+			if c := mentioned(here, reasonOf(data), attribute); c != nil {
 				return c, ""
 			}
 		}
 	}
 	return nil, firstText(reasons...)
+}
+
+// mentioned finds the cluster whose attribute only an apply can know, as a reason
+// says.
+func mentioned(clusters []*network.Cluster, reason, attribute string) *network.Cluster {
+	for _, c := range clusters {
+		if strings.HasPrefix(reason, "'"+c.Address+"."+attribute) {
+			return c
+		}
+	}
+	return nil
 }
 
 // clusterTags reads the names of clusters from a group's tags (Amazon EKS User

@@ -11,9 +11,9 @@ import (
 // images join a cluster, with its name (Amazon EKS User Guide, "Customize managed
 // nodes with launch templates"; Bottlerocket's settings.kubernetes).
 var startup = []*regexp.Regexp{ //nolint:gochecknoglobals // a table
-	regexp.MustCompile(`bootstrap\.sh\s+(?:--?\S+\s+\S+\s+)*['"]?([A-Za-z0-9][A-Za-z0-9_-]*)`),
+	regexp.MustCompile(`eks/bootstrap\.sh\s+(?:--?\S+\s+\S+\s+)*['"]?([A-Za-z0-9][A-Za-z0-9_-]*)`),
 	regexp.MustCompile(`node\.eks\.aws/[\s\S]*?\bcluster:[\s\S]*?\bname:\s*['"]?([A-Za-z0-9][A-Za-z0-9_-]*)`),
-	regexp.MustCompile(`cluster-name['"]?\s*=\s*['"]?([A-Za-z0-9][A-Za-z0-9_-]*)`),
+	regexp.MustCompile(`(?m)^\s*['"]?cluster-name['"]?\s*=\s*['"]?([A-Za-z0-9][A-Za-z0-9_-]*)`),
 	regexp.MustCompile(`-EKSClusterName\s+['"]?([A-Za-z0-9][A-Za-z0-9_-]*)`),
 }
 

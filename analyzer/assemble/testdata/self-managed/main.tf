@@ -116,6 +116,27 @@ resource "aws_autoscaling_group" "bastion" {
   launch_template { id = aws_launch_template.public.id }
 }
 
+# Nor does this one join a cluster: it only asks for one.
+resource "aws_launch_template" "visits" {
+  name_prefix = "visits-"
+  user_data   = base64encode("aws eks update-kubeconfig --name shop && tool --cluster-name=shop")
+}
+
+resource "aws_autoscaling_group" "visitor" {
+  vpc_zone_identifier = [aws_subnet.a.id]
+  launch_template { id = aws_launch_template.visits.id }
+}
+
+resource "aws_launch_template" "bottlerocket" {
+  name_prefix = "bottlerocket-"
+  user_data   = base64encode("[settings.kubernetes]\ncluster-name = \"shop\"\n")
+}
+
+resource "aws_autoscaling_group" "by_settings" {
+  vpc_zone_identifier = [aws_subnet.a.id]
+  launch_template { id = aws_launch_template.bottlerocket.id }
+}
+
 # May run the nodes of the cluster that has no others.
 resource "aws_autoscaling_group" "untold" {
   vpc_zone_identifier = [aws_subnet.a.id]
