@@ -40,12 +40,13 @@ func (w *walker) ownVPC(ways []way) []target {
 // quarters and so on of a default route.
 const shortest, longest = 1, 7
 
-// internet is the internet as a whole, and the parts of it that the exclusions
+// internet is the internet as a whole, and the parts of it that the CNI's ranges
 // or a default route in halves treat in their own way.
 func (w *walker) internet(ways []way) []target {
 	var parts []netip.Prefix
 	exclusions, _ := w.cni.Exclusions.Get()
-	for _, e := range exclusions {
+	services, _ := w.cni.ExternalServices.Get()
+	for _, e := range slices.Concat(exclusions, services) {
 		parts = append(parts, e.Prefix)
 	}
 	for _, t := range w.tables(ways) {

@@ -185,7 +185,7 @@ func (w *walker) fromPod(p packet) []Verdict {
 func (w *walker) departPod(p packet) []Verdict {
 	services, _ := w.cni.ExternalServices.Get()
 	for _, e := range services {
-		if p.to.internet || p.to.sameVPC || !network.Covers(e.Prefix, p.to.prefix) {
+		if p.to.sameVPC || !network.Covers(e.Prefix, p.to.prefix) {
 			continue
 		}
 		q := p.assume("EC2 drops a packet whose source belongs to another interface")

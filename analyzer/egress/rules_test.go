@@ -211,6 +211,8 @@ func TestNodeRules(t *testing.T) {
 			e.Subnets[2].Zone = known("b")
 		}},
 		{"external service ranges leave by the primary interface", "10.20.1.1", "delivered pod-ip 10.0.1.0/24 by primary\ndropped by primary, likely\nby chance", func(e *estate) { e.set(external, cni.EnvExternalServices+"=10.20.0.0/16") }},
+		{"external service ranges may hold the internet, too", "internet", "delivered nat-gateway-ip 203.0.113.10 by primary\ndropped by primary, likely\nby chance", func(e *estate) { e.set(external, cni.EnvExternalServices+"=0.0.0.0/0") }},
+		{"external service ranges may hold a part of it", "internet", "delivered nat-gateway-ip 203.0.113.10 by primary\ndropped by primary, likely\nby chance", func(e *estate) { e.set(external, cni.EnvExternalServices+"=198.51.100.0/24") }},
 		{"a subnet tagged 0 is left out", "8.8.8.8", "delivered nat-gateway-ip 203.0.113.10 by primary", func(e *estate) {
 			e.set(external).Subnets[2].Tags = map[string]string{"kubernetes.io/role/cni": "0"}
 		}},
