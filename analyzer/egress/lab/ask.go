@@ -13,18 +13,12 @@ import (
 	"github.com/snatlint/snatlint/analyzer/egress/lab/estate"
 )
 
-// Sources and outcomes, as snatlint names them.
+// Outcomes, as snatlint names them.
 const (
-	classPod  = "pod"
-	classHost = "host-network"
-
 	outcomeDelivered = "delivered"
 	outcomeDropped   = "dropped"
 	outcomeUnknown   = "unknown"
 )
-
-// question is what snatlint is asked about an estate.
-type question struct{ class, server string }
 
 // verdict is the part of snatlint's answer that a kernel can judge.
 type verdict struct {
@@ -64,31 +58,23 @@ func (v verdict) holds(a netip.Addr) bool {
 	return len(v.Addresses) == 0 && v.SeenAs == "node-public-ip"
 }
 
-// written is an estate's Terraform in a folder.
-type written struct {
-	snatlint string // the program
-	folder   string
-}
-
-// write writes an estate's Terraform into a new folder.
-func write(e estate.Estate, snatlint string) (w written, err error) {
-	w.snatlint = snatlint
-	if w.folder, err = os.MkdirTemp("", "snatlint-lab-"); err != nil {
-		return w, fmt.Errorf("making a folder: %w", err)
+// write writes an estate's Terraform into a new folder inside another.
+func write(e estate.Estate, parent string) (string, error) {
+	folder, err := os.MkdirTemp(parent, "estate-")
+	if err != nil {
+		return "", fmt.Errorf("making a folder: %w", err)
 	}
 	for name, text := range e.Terraform() {
-		if err := os.WriteFile(filepath.Join(w.folder, name), []byte(text), 0o600); err != nil {
-			return w, errors.Join(fmt.Errorf("writing the estate: %w", err), w.remove())
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
+			return "", fmt.Errorf("writing the estate: %w", err)
 		}
 	}
-	return w, nil
+	return folder, nil
 }
 
-func (w written) remove() error { return os.RemoveAll(w.folder) }
-
 // ask asks snatlint what the server sees.
-func (w written) ask(q question) ([]verdict, error) {
-	c := exec.Command(w.snatlint, "trace", "--from", q.class, "--to", q.server, "--format", "json", w.folder)
+func (j judges) ask(folder string, q question) ([]verdict, error) {
+	c := exec.Command(j.snatlint, "trace", "--from", q.class, "--to", q.to, "--format", "json", folder)
 	output, err := c.Output()
 	if err != nil {
 		var exit *exec.ExitError

@@ -9,19 +9,6 @@ import (
 	"github.com/snatlint/snatlint/analyzer/egress/lab/kernel"
 )
 
-// sources are where the connections of a class start: a pod may be on each of
-// the interfaces that get pods.
-func sources(e estate.Estate, class string) []kernel.Source {
-	switch {
-	case class == classHost:
-		return []kernel.Source{kernel.Host}
-	case e.OnPrimary():
-		return []kernel.Source{kernel.OnPrimary, kernel.OnSecondary}
-	default:
-		return []kernel.Source{kernel.OnSecondary}
-	}
-}
-
 // known tells whose address it is, as snatlint names it.
 func known(e estate.Estate, a netip.Addr) string {
 	return map[string]string{

@@ -5,10 +5,12 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 )
 
 func main() {
@@ -27,12 +29,11 @@ type options struct {
 	verbose bool
 }
 
-func run(args []string, stdout, stderr io.Writer) error {
+func run(args []string, stdout, stderr io.Writer) (err error) {
 	flags := flag.NewFlagSet("lab", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	o := options{judges: judges{helpers: map[string]string{}}}
-	flags.StringVar(&o.snatlint, "snatlint", "snatlint", "`path` of snatlint")
-	flags.Func("cni", "`version=path` of the program with the code of a version of the CNI; repeatable", o.addHelper)
+	var o options
+	flags.StringVar(&o.snatlint, "snatlint", "../../../bin/snatlint", "`path` of snatlint")
 	flags.Uint64Var(&o.seed, "seed", 1, "`number` that chance starts from")
 	flags.IntVar(&o.estates, "estates", 60, "`number` of estates")
 	flags.IntVar(&o.jobs, "jobs", 2, "`number` of estates at a time")
@@ -40,12 +41,21 @@ func run(args []string, stdout, stderr io.Writer) error {
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	if len(o.helpers) == 0 {
-		return fmt.Errorf("no version of the CNI was given: use -cni")
-	}
 	if why := unable(); why != "" {
 		fmt.Fprintf(stdout, "SKIPPED: the kernel can't be asked here: %s.\n", why)
 		return nil
 	}
+	if o.snatlint, err = filepath.Abs(o.snatlint); err != nil {
+		return fmt.Errorf("finding snatlint: %w", err)
+	}
+	folder, err := os.MkdirTemp("", "snatlint-lab-")
+	if err != nil {
+		return fmt.Errorf("making a folder: %w", err)
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
+	if o.helpers, err = buildHelpers(folder); err != nil {
+		return err
+	}
+	o.folder = folder
 	return o.sample(stdout)
 }

@@ -11,9 +11,9 @@ import (
 func report(out io.Writer, number int, e estate.Estate, flows []flow) {
 	fmt.Fprintf(out, "\nEstate %d: %+v\n", number, e)
 	for _, f := range flows {
-		fmt.Fprintf(out, "  %s to %s\n", f.class, f.server)
+		fmt.Fprintf(out, "  %s to %s\n", f.class, f.to)
 		for i, fate := range f.fates {
-			fmt.Fprintf(out, "    kernel, from the %s: %s\n", f.sources[i], describe(e, fate))
+			fmt.Fprintf(out, "    kernel, from the %s to %s: %s\n", f.probes[i].From, f.probes[i].To, describe(e, fate))
 		}
 		for _, v := range f.verdicts {
 			fmt.Fprintf(out, "    snatlint: %s\n", v)

@@ -3,26 +3,13 @@ package main
 import (
 	"fmt"
 	"io"
-	"maps"
 	"math/rand/v2"
-	"slices"
 	"strings"
 	"sync"
 	"time"
 
 	"github.com/snatlint/snatlint/analyzer/egress/lab/estate"
 )
-
-func keys(m map[string]string) []string { return slices.Sorted(maps.Keys(m)) }
-
-func (o *options) addHelper(text string) error {
-	version, path, ok := strings.Cut(text, "=")
-	if !ok {
-		return fmt.Errorf("'%s' is not VERSION=PATH", text)
-	}
-	o.helpers[version] = path
-	return nil
-}
 
 // trial is an estate with what came of it.
 type trial struct {

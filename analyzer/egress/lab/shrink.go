@@ -1,10 +1,6 @@
 package main
 
-import (
-	"slices"
-
-	"github.com/snatlint/snatlint/analyzer/egress/lab/estate"
-)
+import "github.com/snatlint/snatlint/analyzer/egress/lab/estate"
 
 // shrink makes an estate simpler as long as the answers to one question differ,
 // and gives the last flow that does.
@@ -21,11 +17,10 @@ func (j judges) shrink(e estate.Estate, differs flow) (estate.Estate, flow, erro
 // step finds a simpler estate; nil where there is none.
 func (j judges) step(e estate.Estate, differs flow) (*estate.Estate, flow, error) {
 	for _, simpler := range e.Simpler() {
-		flows, err := j.predict(simpler)
+		flows, err := j.predict(simpler, []question{differs.question})
 		if err != nil {
 			return nil, flow{}, err
 		}
-		flows = slices.DeleteFunc(flows, func(f flow) bool { return f.question != differs.question })
 		if err := j.observe(simpler, flows, patience); err != nil {
 			return nil, flow{}, err
 		}

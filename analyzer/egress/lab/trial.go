@@ -2,6 +2,8 @@ package main
 
 import (
 	"errors"
+	"maps"
+	"slices"
 	"time"
 
 	"github.com/snatlint/snatlint/analyzer/egress/lab/estate"
@@ -10,19 +12,20 @@ import (
 
 // judges are the two who are asked.
 type judges struct {
-	snatlint string
-	helpers  map[string]string // the CNI's code, by version
+	snatlint string            // the program
+	helpers  map[string]string // the programs with the CNI's code, by version
+	folder   string            // for the estates' files
 }
 
 // versions are those of the CNI, sorted.
-func (j judges) versions() []string { return keys(j.helpers) }
+func (j judges) versions() []string { return slices.Sorted(maps.Keys(j.helpers)) }
 
 // flow is a question with both answers.
 type flow struct {
 	question
 	verdicts []verdict
-	sources  []kernel.Source
-	fates    []kernel.Fate // one a source
+	probes   []kernel.Flow // the connections that show it
+	fates    []kernel.Fate // one a probe
 }
 
 // Lost connections are waited for: first as long as a kernel with little else
@@ -35,7 +38,7 @@ const (
 
 // try asks both about every flow of an estate.
 func (j judges) try(e estate.Estate) ([]flow, error) {
-	flows, err := j.predict(e)
+	flows, err := j.predict(e, questions(e))
 	if err != nil {
 		return nil, err
 	}
@@ -49,21 +52,18 @@ func (j judges) try(e estate.Estate) ([]flow, error) {
 }
 
 // predict asks snatlint.
-func (j judges) predict(e estate.Estate) (flows []flow, err error) {
-	w, err := write(e, j.snatlint)
+func (j judges) predict(e estate.Estate, questions []question) ([]flow, error) {
+	folder, err := write(e, j.folder)
 	if err != nil {
 		return nil, err
 	}
-	defer func() { err = errors.Join(err, w.remove()) }()
-	for _, class := range []string{classPod, classHost} {
-		for _, server := range e.Servers() {
-			q := question{class, server}
-			verdicts, err := w.ask(q)
-			if err != nil {
-				return nil, err
-			}
-			flows = append(flows, flow{question: q, verdicts: verdicts, sources: sources(e, class)})
+	var flows []flow
+	for _, q := range questions {
+		verdicts, err := j.ask(folder, q)
+		if err != nil {
+			return nil, err
 		}
+		flows = append(flows, flow{question: q, verdicts: verdicts, probes: q.probes(e)})
 	}
 	return flows, nil
 }
@@ -77,16 +77,14 @@ func (j judges) observe(e estate.Estate, flows []flow, patience time.Duration) (
 	defer func() { err = errors.Join(err, w.Close()) }()
 	var probes []kernel.Flow
 	for _, f := range flows {
-		for _, from := range f.sources {
-			probes = append(probes, kernel.Flow{From: from, To: f.server})
-		}
+		probes = append(probes, f.probes...)
 	}
 	fates, err := w.Probe(probes, patience)
 	if err != nil {
 		return err
 	}
 	for i := range flows {
-		n := len(flows[i].sources)
+		n := len(flows[i].probes)
 		flows[i].fates, fates = fates[:n], fates[n:]
 	}
 	return nil

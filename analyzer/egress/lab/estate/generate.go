@@ -1,6 +1,7 @@
 package estate
 
 import (
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -31,7 +32,7 @@ func values() map[string][]string {
 		},
 		RandomizeSNAT:    {"prng", "hashrandom", "none", "PRNG", "random", ""},
 		NodePort:         {"true", "false", "no"},
-		ExternalServices: {PeerRange, OfficeServer + "/32", "10.50.0.80", "198.51.100.0/24, x", "fd00::/8"},
+		ExternalServices: {PeerRange, OfficeServer + "/32", VPCServer + "/32", "10.50.0.80", "198.51.100.0/24, x", "fd00::/8", "0.0.0.0/0"},
 	}
 }
 
@@ -52,13 +53,7 @@ func Generate(chance *rand.Rand, versions []string) Estate {
 	e.Stranded = (e.Nodes.Default == NAT || e.Own.Default == NAT) && chance.IntN(8) == 0
 	every := map[string]int{ExternalSNAT: 2, ExcludeSNAT: 2, RandomizeSNAT: 4, NodePort: 6, ExternalServices: 8}
 	all := values()
-	for _, name := range slices.Sorted(func(yield func(string) bool) {
-		for name := range all {
-			if !yield(name) {
-				return
-			}
-		}
-	}) {
+	for _, name := range slices.Sorted(maps.Keys(all)) {
 		if chance.IntN(every[name]) == 0 || name == ExternalSNAT && chance.IntN(2) == 0 {
 			e.Settings = append(e.Settings, Setting{Name: name, Value: pick(chance, all[name])})
 		}
