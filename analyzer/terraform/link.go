@@ -32,8 +32,9 @@ type links struct {
 	states     map[string][]*Root // by the name of the state that they keep; nil until somebody asks
 	texts      map[string]*byText // by type and attribute
 	names      map[string]*byName // by type and attribute
-	asked      []string           // of outputs; nil until somebody asks
-	workspaces []workspaceOf      // of HCP Terraform; nil until somebody asks
+	settings   map[settingKey]cty.Value
+	asked      []string      // of outputs; nil until somebody asks
+	workspaces []workspaceOf // of HCP Terraform; nil until somebody asks
 }
 
 // askedOfOutputs lists the attributes that root modules ask of each other's
@@ -57,7 +58,8 @@ func (e *Estate) askedOfOutputs() []string {
 func newLinks() *links {
 	return &links{
 		found: map[*instance]*link{}, managed: map[string][]*instance{}, kinds: map[*site]map[string]bool{},
-		texts: map[string]*byText{}, names: map[string]*byName{}, refs: map[string]map[value.Ref]*instance{}, tags: map[tagKey]tag{},
+		texts: map[string]*byText{}, names: map[string]*byName{}, settings: map[settingKey]cty.Value{},
+		refs: map[string]map[value.Ref]*instance{}, tags: map[tagKey]tag{},
 	}
 }
 

@@ -84,14 +84,28 @@ func (r *Root) writtenStore(workspace string) (store, bool) {
 	})
 }
 
-// settingAt evaluates an argument of a backend block.
+// settingKey names an argument of a backend block: scenarios share blocks.
+type settingKey struct {
+	ev *evaluator
+	a  *attribute
+}
+
+// settingAt evaluates an argument of a backend block, once: every root module is
+// asked by each that reads a state.
 func (ev *evaluator) settingAt(a *attribute, steps ...string) setting {
 	if a == nil {
 		return setting{}
 	}
-	v, ok := ev.quietly(a.expr, ev.top.scope)
-	if !ok {
-		return setting{why: "it can't be evaluated"}
+	links := ev.estate.links
+	v, done := links.settings[settingKey{ev, a}]
+	if !done {
+		spoils, ok := ev.work.spoils, false
+		if v, ok = ev.quietly(a.expr, ev.top.scope); !ok {
+			return setting{why: "it can't be evaluated"}
+		}
+		if ev.work.spoils == spoils {
+			links.settings[settingKey{ev, a}] = v
+		}
 	}
 	return settingOf(cty.ObjectVal(map[string]cty.Value{a.name: v}), slices.Concat([]string{a.name}, steps)...)
 }

@@ -178,7 +178,7 @@ func closest(found []*Root, dir string) []*Root {
 		case shared > depth:
 			best, depth = []*Root{r}, shared
 		case shared == depth:
-			best = append(slices.Clone(best), r)
+			best = append(best, r) // a slice of its own by now
 		}
 	}
 	if len(best) == 1 && depth > 0 {
