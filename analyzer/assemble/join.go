@@ -32,6 +32,7 @@ func (b *builder) addManifests() {
 	b.addEmbedded()
 	b.settleNodes()
 	for _, c := range b.clusters.sorted() {
+		b.doubtBootstrap(c)
 		b.gapSettings(c)
 		slices.SortStableFunc(c.Workloads, func(a, b network.Workload) int {
 			return cmp.Or(cmp.Compare(a.Namespace, b.Namespace), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Kind, b.Kind), a.At.Compare(b.At))

@@ -1,0 +1,27 @@
+package assemble
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/snatlint/snatlint/analyzer/network"
+	"github.com/snatlint/snatlint/analyzer/value"
+)
+
+// doubtBootstrap notes that a cluster that EKS makes without its own VPC CNI, and
+// that no file gives one, has another CNI or a VPC CNI with settings that nobody
+// knows (Amazon EKS User Guide, "Create an Amazon EKS cluster": option
+// bootstrapSelfManagedAddons).
+func (b *builder) doubtBootstrap(c *network.Cluster) {
+	r := b.clusterOf[c.ID]
+	if r == nil || c.Settings.Managed.Source != "" || c.Settings.EnvUnknown.IsUnknown() {
+		return
+	}
+	onLinux := func(g network.NodeGroup) bool { return g.Plane == network.PlaneLinux }
+	given, known := boolean(r, "bootstrap_self_managed_addons", true).Get()
+	if !known || given || !slices.ContainsFunc(c.NodeGroups, onLinux) {
+		return
+	}
+	why := fmt.Sprintf("'bootstrap_self_managed_addons' of '%s' is false, and no file installs the VPC CNI", r.Address)
+	c.Settings.EnvUnknown = value.Unknown[string](why, value.Origin{At: placeOr(r.Attr("bootstrap_self_managed_addons").At(), r.Header)})
+}
