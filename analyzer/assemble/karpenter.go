@@ -102,7 +102,7 @@ func discovered(terms *value.Node, c *network.Cluster) (filled *value.Node, assu
 	for _, term := range list {
 		tags := term.Get("tags")
 		i := slices.IndexFunc(tagsOf(tags), func(m value.Member) bool { return m.Key == tagDiscovery })
-		if i >= 0 && tags.Members[i].Value.KindOf() == value.KindUnknown {
+		if i >= 0 && unfilled(tags.Members[i].Value) != "" {
 			named := *tags
 			named.Members = slices.Clone(tags.Members)
 			named.Members[i].Value = &value.Node{Kind: value.KindString, Text: c.Name.OrKnown("*"), Origin: tags.Members[i].Value.Origin}
@@ -112,6 +112,20 @@ func discovered(terms *value.Node, c *network.Cluster) (filled *value.Node, assu
 		filled.Items = append(filled.Items, term)
 	}
 	return filled, assumed
+}
+
+// unfilled says why a pattern of a tag's value can't be read: it isn't known, or
+// has the marks of a template, which tags hardly have.
+func unfilled(n *value.Node) string {
+	text, known := n.Str().Get()
+	switch {
+	case !known:
+		return reasonOf(n)
+	case strings.ContainsAny(text, "${}<>"):
+		return fmt.Sprintf("something fills in '%s'", text)
+	default:
+		return ""
+	}
 }
 
 func tagsOf(n *value.Node) []value.Member {

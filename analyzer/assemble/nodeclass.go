@@ -186,7 +186,7 @@ func (b *builder) hasTag(s *network.Subnet, want value.Member) (has bool, reason
 	if r := b.owners[s.ID]; r != nil {
 		written = r.Attr("tags").Get(want.Key)
 	}
-	pattern, known := want.Value.Str().Get()
+	pattern, unread := want.Value.Str().OrKnown(""), unfilled(want.Value)
 	switch {
 	case b.external[s.ID] != "" && !tagged:
 		return false, b.external[s.ID]
@@ -194,8 +194,8 @@ func (b *builder) hasTag(s *network.Subnet, want value.Member) (has bool, reason
 		return false, reasonOf(written)
 	case !tagged:
 		return false, ""
-	case !known:
-		return false, reasonOf(want.Value)
+	case unread != "":
+		return false, unread
 	case pattern == "*":
 		return true, ""
 	case written != nil && !written.Str().IsKnown():
