@@ -17,7 +17,7 @@ func (i *instance) readStateFile(l *link, path string) {
 		return
 	}
 	file, err := i.ev.tree.Read(path)
-	if err != nil || funcs.IsIdentityText(string(file.Data)) {
+	if err != nil || funcs.IsIdentityText(string(file.Data)) || isNested(file.Data, i.ev.limits.Nesting) {
 		return
 	}
 	var state struct {
@@ -45,4 +45,27 @@ func (i *instance) readStateFile(l *link, path string) {
 		}
 	}
 	l.outputs = outputs
+}
+
+// isNested reports whether the objects and lists of a JSON text are nested deeper
+// than a limit: types cost the square of their depth.
+func isNested(text []byte, limit int) bool {
+	depth := 0
+	for i := 0; i < len(text); i++ {
+		switch text[i] {
+		case '[', '{':
+			if depth++; depth > limit {
+				return true
+			}
+		case ']', '}':
+			depth--
+		case '"':
+			for i++; i < len(text) && text[i] != '"'; i++ {
+				if text[i] == '\\' {
+					i++
+				}
+			}
+		}
+	}
+	return false
 }
