@@ -227,7 +227,7 @@ func (b *builder) vpcOfSubnets(n *value.Node) (vpc network.ID, reason string) {
 		if s := b.subnets[id]; s != nil && s.VPC != "" {
 			return s.VPC, ""
 		} else if s != nil && reason == "" {
-			reason = fmt.Sprintf("the VPC of subnet '%s' is not known", s.Address)
+			reason = b.noVPC(s)
 		} else if ref.why != "" && reason == "" {
 			reason = ref.why
 		}
@@ -236,4 +236,17 @@ func (b *builder) vpcOfSubnets(n *value.Node) (vpc network.ID, reason string) {
 		reason = "no subnets are written"
 	}
 	return "", reason
+}
+
+// noVPC says that the VPC of a subnet isn't known, and why where its block tells.
+func (b *builder) noVPC(s *network.Subnet) string {
+	text := fmt.Sprintf("the VPC of subnet '%s' is not known", s.Address)
+	r := b.owners[s.ID]
+	if r == nil {
+		return text
+	}
+	if _, ref := b.vpcAt(r.Attr("vpc_id")); ref.why != "" {
+		return text + ": " + ref.why
+	}
+	return text
 }

@@ -128,6 +128,9 @@ func outside(why string) string {
 		{"is declared outside these files", "things that are declared elsewhere"},
 		{"the VPC of subnet 'subnet-", "things that are declared elsewhere"},
 		{"has no default and no value is given", "variables without a value"},
+		{"a template fills it in", "texts that a template fills in"},
+		{"which no file here declares", "parameters that no root module writes"},
+		{"which no root module here keeps", "states that no root module is known to keep"},
 	} {
 		if strings.Contains(why, kind.phrase) {
 			return kind.name
