@@ -2,6 +2,7 @@ package assemble
 
 import (
 	"fmt"
+	"path"
 	"slices"
 
 	"github.com/snatlint/snatlint/analyzer/network"
@@ -24,4 +25,24 @@ func (b *builder) doubtBootstrap(c *network.Cluster) {
 	}
 	why := fmt.Sprintf("'bootstrap_self_managed_addons' of '%s' is false, and no file installs the VPC CNI", r.Address)
 	c.Settings.EnvUnknown = value.Unknown[string](why, value.Origin{At: placeOr(r.Attr("bootstrap_self_managed_addons").At(), r.Header)})
+}
+
+// doubtReleases notes the clusters whose network a Helm chart sets up, as the
+// values of charts are not read.
+func (b *builder) doubtReleases() {
+	for _, r := range b.all("helm_release") {
+		chart := path.Base(r.Attr("chart").Str().OrKnown(""))
+		if chart != "aws-vpc-cni" && chart != "cilium" {
+			continue
+		}
+		clusters := b.clustersOf(r.Root)
+		if len(clusters) == 0 {
+			clusters = b.declaredClusters()
+		}
+		for _, c := range clusters {
+			if chart == "aws-vpc-cni" || c.Settings.Managed.Source == "" {
+				b.doubtSettings([]*network.Cluster{c}, fmt.Sprintf("'%s' may set them with the chart %s, whose values are not read", r.Address, chart), r)
+			}
+		}
+	}
 }

@@ -30,6 +30,7 @@ func (b *builder) addManifests() {
 	}
 	b.addManifestClusters(alone)
 	b.addEmbedded()
+	b.doubtReleases()
 	b.settleNodes()
 	for _, c := range b.clusters.sorted() {
 		b.doubtBootstrap(c)
