@@ -99,11 +99,12 @@ func (ev *evaluator) settingAt(a *attribute, steps ...string) setting {
 	links := ev.estate.links
 	v, done := links.settings[settingKey{ev, a}]
 	if !done {
-		spoils, ok := ev.work.spoils, false
-		if v, ok = ev.quietly(a.expr, ev.top.scope); !ok {
+		spoils := ev.work.spoils
+		found, ok := ev.quietly(a.expr, ev.top.scope)
+		if !ok {
 			return setting{why: "it can't be evaluated"}
 		}
-		if ev.work.spoils == spoils {
+		if v = found; ev.work.spoils == spoils {
 			links.settings[settingKey{ev, a}] = v
 		}
 	}
