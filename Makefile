@@ -17,6 +17,10 @@ OPA            = $(TOOLS)/opa-$(OPA_VERSION)
 PKG      ?= ./...
 FUZZTIME ?= 10s
 
+# What conformance-kernel makes its estates of, and how many.
+SEED    ?= 1
+ESTATES ?= 60
+
 # snatlint is pure Go: only the race detector needs a C compiler.
 export CGO_ENABLED := 0
 
@@ -49,6 +53,11 @@ conformance-terraform: ## let the installed terraform judge the evaluator again
 	@command -v terraform > /dev/null || { echo 'terraform is not in PATH; it is the judge.' >&2; exit 1; }
 	@CHECKPOINT_DISABLE=1 terraform version
 	go test -count 1 -run 'Terraform|Listed' ./analyzer/terraform ./analyzer/terraform/funcs
+
+.PHONY: conformance-kernel
+conformance-kernel: build ## let a Linux kernel and the CNI's own code judge the packet walk (root)
+	@if test "$$(uname)" != Linux; then echo "SKIPPED: the kernel can't be asked here: it is no Linux."; exit 0; fi; \
+		set -x; cd analyzer/egress/lab && go test . ./estate ./kernel && go run . -seed $(SEED) -estates $(ESTATES)
 
 .PHONY: rules
 rules: ## run the tests of the rules alone
