@@ -77,8 +77,7 @@ func (j judges) ask(folder string, q question) ([]verdict, error) {
 	c := exec.Command(j.snatlint, "trace", "--from", q.class, "--to", q.to, "--format", "json", folder)
 	output, err := c.Output()
 	if err != nil {
-		var exit *exec.ExitError
-		if errors.As(err, &exit) {
+		if exit, ok := errors.AsType[*exec.ExitError](err); ok {
 			err = fmt.Errorf("%w: %s", err, exit.Stderr)
 		}
 		return nil, fmt.Errorf("running %s: %w", strings.Join(c.Args, " "), err)

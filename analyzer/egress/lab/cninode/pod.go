@@ -43,7 +43,8 @@ func setUpPod(i int, pod Pod, table int) error {
 	if err := setUpInside(inside, container, address, link.Attrs().HardwareAddr); err != nil {
 		return err
 	}
-	if err := netlink.RouteReplace(&netlink.Route{LinkIndex: link.Attrs().Index, Scope: netlink.SCOPE_LINK, Dst: address, Table: unix.RT_TABLE_MAIN}); err != nil {
+	route := &netlink.Route{LinkIndex: link.Attrs().Index, Scope: netlink.SCOPE_LINK, Dst: address, Table: unix.RT_TABLE_MAIN}
+	if err := netlink.RouteReplace(route); err != nil {
 		return fmt.Errorf("adding the route to it: %w", err)
 	}
 	to := netlink.NewRule()

@@ -29,8 +29,8 @@ const (
 type cable struct {
 	port  string // of the router
 	space string
-	net   string // the first three bytes of 169.254.x.0/30
-	own   []string
+	net   string   // the first three bytes of its range
+	own   []string // addresses of the other end
 }
 
 func (c cable) near() string { return c.net + ".1" }
@@ -73,8 +73,8 @@ func (w *World) connect() error {
 
 func (n *namespace) ip(batch string) error { return n.run(batch, "ip", "-batch", "-") }
 
-// inside is what the cable's other end has. All but the peer, which has routes of its own, know
-// the way back to every address of the VPC.
+// inside is what the cable's other end has. All but the peer, which has routes
+// of its own, know the way back to every address of the VPC.
 func (c cable) inside(e estate.Estate) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "address add %s/30 dev eth0\nlink set eth0 up\n", c.far())

@@ -45,7 +45,8 @@ func Build(e estate.Estate, helper string) (*World, error) {
 		}
 		w.spaces[name] = space
 	}
-	steps := []func() error{w.forward, w.connect, w.addRoutes, w.checkSources, w.translate, w.bootNode, func() error { return w.setUpNode(helper) }}
+	cni := func() error { return w.setUpNode(helper) }
+	steps := []func() error{w.forward, w.connect, w.addRoutes, w.checkSources, w.translate, w.bootNode, cni}
 	for _, step := range steps {
 		if err := step(); err != nil {
 			return nil, errors.Join(err, w.Close())
