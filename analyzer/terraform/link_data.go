@@ -159,7 +159,16 @@ func (i *instance) judge(c *instance, asked []question) (v verdict, doubt string
 // findResource finds the one managed resource that a data source reads.
 func (i *instance) findResource(l *link) {
 	s, why := i.search(lookupOf(i.res.kind))
+	if len(s.maybe) == 0 {
+		s.sure = i.nearest(s.sure)
+	}
+	other := ""
+	if len(s.sure) == 1 && !slices.ContainsFunc(s.asked, func(q question) bool { return q.ids }) {
+		other = i.meantForAnother(s.sure[0])
+	}
 	switch {
+	case other != "":
+		l.open, l.why = true, other
 	case why != "":
 		l.why = fmt.Sprintf("what '%s' reads can't be told: %s", i.address, why)
 	case len(s.sure) == 1 && len(s.maybe) == 0:

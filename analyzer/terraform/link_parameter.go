@@ -49,11 +49,15 @@ func (i *instance) choose(l *link, found []*instance, what string) {
 	if len(found) > 1 {
 		found = i.ofThisLife(found)
 	}
-	doubted := false
+	found = i.nearest(found)
+	doubted, other := false, ""
 	if len(found) == 1 {
 		_, doubted = elsewhere(i, found[0])
+		other = i.meantForAnother(found[0])
 	}
 	switch {
+	case other != "":
+		l.open, l.why = true, other
 	case doubted:
 		l.open = true
 		l.why = fmt.Sprintf("'%s' reads %s by another configuration of the provider than that of %s", i.address, what, i.nameOf(found[0]))
