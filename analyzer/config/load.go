@@ -52,7 +52,7 @@ func (r *reader) sections() []field {
 		{key: "clusters", read: r.clusters},
 		{key: "scenarios", read: r.scenarios},
 		{key: "facts", read: r.facts},
-		{key: "module_stubs", read: r.directories(&r.config.ModuleStubs)},
+		{key: "module_stubs", read: r.stubs},
 		{key: "rules", read: r.rules},
 		{key: "custom_rules", read: r.later(r.directories(&r.config.CustomRules))},
 		{key: "ignore", read: r.ignores},
@@ -81,6 +81,19 @@ func (r *reader) later(read func(key, value *yaml.Node)) func(key, value *yaml.N
 			Message: "This version of snatlint doesn't act on '" + key.Value + "' yet.", At: r.at(key),
 		})
 	}
+}
+
+// stubs reads directories that hold stubs and nothing else: all below them is no
+// root module.
+func (r *reader) stubs(_, value *yaml.Node) {
+	r.texts(value, "'module_stubs'", func(item *yaml.Node, text string) {
+		dir := r.config.Base.Join(text)
+		if r.config.Base.Join(".") == dir {
+			r.wrong(item, "The stubs need a directory of their own: %s holds the configuration, and what else there is.", quote(text))
+			return
+		}
+		r.config.ModuleStubs = append(r.config.ModuleStubs, dir)
+	})
 }
 
 // directories reads a list of directories.
