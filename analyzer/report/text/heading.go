@@ -7,6 +7,7 @@ import (
 
 	"github.com/snatlint/snatlint/analyzer/cni"
 	"github.com/snatlint/snatlint/analyzer/egress"
+	"github.com/snatlint/snatlint/analyzer/network"
 	"github.com/snatlint/snatlint/analyzer/report/text/layout"
 	"github.com/snatlint/snatlint/analyzer/value"
 )
@@ -40,7 +41,7 @@ func (g *grid) heading(page *layout.Page) {
 		g.fact(page, "Exclusions", some(ranges)+": nodes leave the source alone there"+from(b.Exclusions.Origin()))
 	}
 	if on, known := b.CustomNetworking.Get(); known && on {
-		g.fact(page, "Pod subnets", count(len(c.ENIConfigs), "ENIConfig", "ENIConfigs")+" of custom networking"+from(b.CustomNetworking.Origin()))
+		g.fact(page, "Pod subnets", eniConfigs(c)+" of custom networking"+from(b.CustomNetworking.Origin()))
 	}
 }
 
@@ -48,6 +49,15 @@ func (g *grid) heading(page *layout.Page) {
 // cluster's pods. Those on the host network alone hardly depend on them.
 func (g *grid) configurable() bool {
 	return len(g.classes) == 0 || slices.Contains(g.classes, egress.ClassPod)
+}
+
+// eniConfigs counts a cluster's ENIConfigs. Those named after zones that only AWS
+// knows are as many as nobody knows.
+func eniConfigs(c *network.Cluster) string {
+	if slices.ContainsFunc(c.ENIConfigs, func(e network.ENIConfig) bool { return strings.HasPrefix(e.Name, "(") }) {
+		return "an ENIConfig for each zone"
+	}
+	return count(len(c.ENIConfigs), "ENIConfig", "ENIConfigs")
 }
 
 // address tells the cluster from others of its name, as root modules that share
