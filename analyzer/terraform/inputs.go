@@ -29,8 +29,19 @@ func (l *loader) collectInputs(root *Root, scenario Scenario) map[string]*input 
 	if root.rendered != nil {
 		root.rendered.inputs(l.tree, l.sources[root.Dir], inputs)
 	}
-	for _, name := range slices.Concat(l.options.VarFiles, scenario.VarFiles) {
+	for _, name := range l.options.VarFiles {
 		l.variableFile(root, path.Clean(name), inputs)
+	}
+	for _, name := range scenario.VarFiles {
+		if name = path.Clean(name); l.tree.Contains(name) && !l.tree.Has(name) {
+			// Not everybody who has the repository has the files that it leaves out.
+			root.Notes = append(root.Notes, Note{
+				What: fmt.Sprintf("the variables in '%s'", name),
+				Why:  fmt.Sprintf("the scenario '%s' names it, and there is no such file", scenario.Name), At: source.Span{Path: name},
+			})
+			continue
+		}
+		l.variableFile(root, name, inputs)
 	}
 	for _, pair := range l.options.Vars {
 		if name, text, ok := strings.Cut(pair, "="); ok {

@@ -134,6 +134,11 @@ func (i *invocation) configuration() (*config.Config, error) {
 	if err != nil {
 		return nil, err
 	}
+	for _, dir := range configuration.ModuleStubs {
+		if info, err := os.Stat(i.path(filepath.FromSlash(dir))); err != nil || !info.IsDir() {
+			return nil, usagef("'module_stubs' in '%s' names '%s', and there is no such directory", path, dir)
+		}
+	}
 	for _, note := range configuration.Unsupported() {
 		i.noteAt(note.At, note.Message)
 	}
