@@ -19,7 +19,7 @@ FUZZTIME ?= 10s
 
 # What conformance-kernel makes its estates of, and how many.
 SEED    ?= 1
-ESTATES ?= 60
+ESTATES ?= 100
 
 # snatlint is pure Go: only the race detector needs a C compiler.
 export CGO_ENABLED := 0

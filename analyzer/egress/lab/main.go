@@ -35,7 +35,7 @@ func run(args []string, stdout, stderr io.Writer) (err error) {
 	var o options
 	flags.StringVar(&o.snatlint, "snatlint", "../../../bin/snatlint", "`path` of snatlint")
 	flags.Uint64Var(&o.seed, "seed", 1, "`number` that chance starts from")
-	flags.IntVar(&o.estates, "estates", 60, "`number` of estates")
+	flags.IntVar(&o.estates, "estates", 100, "`number` of estates")
 	flags.IntVar(&o.jobs, "jobs", 2, "`number` of estates at a time")
 	flags.BoolVar(&o.verbose, "v", false, "show every flow")
 	if err := flags.Parse(args); err != nil {

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"math/rand/v2"
 	"strings"
 	"sync"
 	"time"
@@ -64,12 +63,13 @@ func (o *options) sample(out io.Writer) error {
 	return nil
 }
 
-// tries tries every estate, some at a time. Chance doesn't depend on how many.
+// tries tries every estate, some at a time. What they are doesn't
+// depend on how many.
 func (o *options) tries() []trial {
-	chance := rand.New(rand.NewPCG(o.seed, 0))
+	generator := estate.NewGenerator(o.seed, o.versions())
 	trials := make([]trial, o.estates)
 	for i := range trials {
-		trials[i].estate = estate.Generate(chance, o.versions())
+		trials[i].estate = generator.Next()
 	}
 	next := make(chan *trial)
 	var all sync.WaitGroup

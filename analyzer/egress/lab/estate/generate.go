@@ -36,11 +36,25 @@ func values() map[string][]string {
 	}
 }
 
-// Generate makes an estate by chance. Rare things are rare, so that most cases
-// differ from each other in what matters.
-func Generate(chance *rand.Rand, versions []string) Estate {
+// Generator makes estates by chance.
+type Generator struct {
+	chance   *rand.Rand
+	versions []string
+	left     map[string][]string // the values of a setting that weren't tried yet
+}
+
+// NewGenerator starts from a seed: the same one makes the same estates, in the
+// same order.
+func NewGenerator(seed uint64, versions []string) *Generator {
+	return &Generator{chance: rand.New(rand.NewPCG(seed, 0)), versions: versions, left: map[string][]string{}}
+}
+
+// Next makes an estate. Rare things are rare, so that most estates differ from
+// each other in what matters.
+func (g *Generator) Next() Estate {
+	chance := g.chance
 	e := Estate{
-		Version: pick(chance, versions),
+		Version: pick(chance, g.versions),
 		Second:  chance.IntN(3) == 0,
 		Pods:    pick(chance, []Place{WithNodes, WithNodes, WithNodes, Configured, Discovered, Discovered, Moved}),
 		Public:  chance.IntN(2) == 0,
@@ -51,14 +65,25 @@ func Generate(chance *rand.Rand, versions []string) Estate {
 		e.Own = routes(chance)
 	}
 	e.Stranded = (e.Nodes.Default == NAT || e.Own.Default == NAT) && chance.IntN(8) == 0
-	every := map[string]int{ExternalSNAT: 2, ExcludeSNAT: 2, RandomizeSNAT: 4, NodePort: 6, ExternalServices: 8}
-	all := values()
-	for _, name := range slices.Sorted(maps.Keys(all)) {
-		if chance.IntN(every[name]) == 0 || name == ExternalSNAT && chance.IntN(2) == 0 {
-			e.Settings = append(e.Settings, Setting{Name: name, Value: pick(chance, all[name])})
+	percent := map[string]int{ExternalSNAT: 50, ExcludeSNAT: 65, RandomizeSNAT: 25, NodePort: 15, ExternalServices: 15}
+	for _, name := range slices.Sorted(maps.Keys(percent)) {
+		if chance.IntN(100) < percent[name] {
+			e.Settings = append(e.Settings, Setting{Name: name, Value: g.value(name)})
 		}
 	}
 	return e
+}
+
+// value gives every value of a setting before it gives one again.
+func (g *Generator) value(name string) string {
+	if len(g.left[name]) == 0 {
+		all := values()[name]
+		g.chance.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+		g.left[name] = all
+	}
+	value := g.left[name][0]
+	g.left[name] = g.left[name][1:]
+	return value
 }
 
 func routes(chance *rand.Rand) Routes {
