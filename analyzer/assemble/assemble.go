@@ -53,6 +53,7 @@ func Assemble(in Input) *network.Model {
 	b.addTransitTables()
 	b.addClusters()
 	b.addManifests()
+	b.addNetworkACLs()
 	// Anything above may have met a VPC or transit gateway for the first time,
 	// so the tables that each of them has come last.
 	b.settleMainTables()

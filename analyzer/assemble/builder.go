@@ -61,6 +61,9 @@ type builder struct {
 	attached store[network.Attachment]
 	ttables  store[network.TransitTable]
 	clusters store[network.Cluster]
+	acls     store[network.NetworkACL]
+
+	contested map[network.ID]bool // subnets whose network ACL is not certain
 
 	external     map[network.ID]string     // things declared elsewhere, and why little is known of them
 	mains        map[network.ID]mainTable  // by VPC
@@ -82,7 +85,7 @@ func newBuilder(in Input) *builder {
 		vpcs: store[network.VPC]{}, subnets: store[network.Subnet]{}, tables: store[network.RouteTable]{},
 		igws: store[network.InternetGateway]{}, nats: store[network.NATGateway]{}, eips: store[network.ElasticIP]{},
 		peerings: store[network.Peering]{}, transits: store[network.TransitGateway]{}, attached: store[network.Attachment]{},
-		ttables: store[network.TransitTable]{}, clusters: store[network.Cluster]{},
+		ttables: store[network.TransitTable]{}, clusters: store[network.Cluster]{}, acls: store[network.NetworkACL]{}, contested: map[network.ID]bool{},
 		external: map[network.ID]string{}, mains: map[network.ID]mainTable{}, defaults: map[network.ID]network.ID{},
 		clusterOf: map[network.ID]*terraform.Resource{}, poolless: map[network.ID]network.NodeGroup{},
 	}
@@ -166,7 +169,7 @@ func (b *builder) parts() network.Parts {
 		VPCs: b.vpcs.values(), Subnets: b.subnets.values(), RouteTables: b.tables.values(),
 		InternetGateways: b.igws.values(), NATGateways: b.nats.values(), ElasticIPs: b.eips.values(),
 		Peerings: b.peerings.values(), TransitGateways: b.transits.values(), Attachments: b.attached.values(),
-		TransitTables: b.ttables.values(), Clusters: b.clusters.values(),
+		TransitTables: b.ttables.values(), Clusters: b.clusters.values(), NetworkACLs: b.acls.values(),
 		Destinations: slices.Clone(b.in.Config.Destinations), Gaps: b.gaps,
 	}
 }

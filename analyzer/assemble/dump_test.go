@@ -57,6 +57,9 @@ func dump(m *network.Model) string {
 	for _, p := range m.Peerings {
 		d.thing("peering", p.Thing, peerText(p.Requester), "<->", peerText(p.Accepter))
 	}
+	for _, a := range m.NetworkACLs {
+		d.acl(a)
+	}
 	d.transit(m)
 	for _, c := range m.Clusters {
 		d.cluster(c)
@@ -131,6 +134,22 @@ func (d *dumper) route(r network.Route) {
 		flags += ", uncertain: " + r.Uncertain
 	}
 	d.part("route %s -> %s %s%s @%s", destination, r.Target, target, flags, at(r.At))
+}
+
+func (d *dumper) acl(a network.NetworkACL) {
+	d.thing("network-acl", a.Thing)
+	for _, s := range a.Subnets {
+		d.part("subnet %s", s)
+	}
+	for _, r := range a.Ingress {
+		d.part("ingress %d allow=%s %s everything=%t at %s", r.Number, show(r.Allow), show(r.Range), r.Everything, at(r.At))
+	}
+	for _, r := range a.Egress {
+		d.part("egress %d allow=%s %s everything=%t at %s", r.Number, show(r.Allow), show(r.Range), r.Everything, at(r.At))
+	}
+	if a.Unread != "" {
+		d.part("other rules unknown: %s", a.Unread)
+	}
 }
 
 func (d *dumper) transit(m *network.Model) {

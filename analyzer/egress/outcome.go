@@ -10,8 +10,8 @@ import (
 	"github.com/snatlint/snatlint/analyzer/source"
 )
 
-// verdict is what all outcomes have in common. Admitted is always unknown: this
-// version reads no security groups and network ACLs.
+// verdict is what all outcomes have in common. Admitted stays unknown where no
+// network ACL keeps a packet out: this version reads no security groups.
 func (w *walker) verdict(p packet, outcome Outcome, why string) Verdict {
 	v := Verdict{
 		Outcome: outcome, Interface: p.iface, Confidence: Certain,
@@ -38,10 +38,17 @@ func (w *walker) verdict(p packet, outcome Outcome, why string) Verdict {
 // delivered ends a walk whose packet arrives with the address that it has.
 func (w *walker) delivered(p packet, back answer) []Verdict {
 	p = p.step("destination", source.Span{}, "%s", fmt.Sprintf("%s %s %s.", capital(p.to.text), p.to.see(), w.seen(p)))
+	kept, shut := w.keptOut(p)
+	if shut {
+		p.path = append(slices.Clip(p.path), kept)
+	}
 	back = p.back.and(back)
 	p.path = append(slices.Clip(p.path), back.hops...)
 	v := w.verdict(p, Delivered, w.reason(p))
 	v.SeenAs, v.Returns = p.src.seen, back.answer
+	if shut {
+		v.Admitted = No
+	}
 	v.Addresses = w.addresses(p)
 	v.Stable = p.src.seen != NodePublicIP
 	return []Verdict{v}

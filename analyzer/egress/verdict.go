@@ -125,7 +125,7 @@ const (
 type Hop struct {
 	// Hop names the kind of step: pod, snat, eni, route-table, route, peering,
 	// transit-gateway, vpn-gateway, nat-gateway, internet-gateway, destination,
-	// return.
+	// network-acl, return.
 	Hop    string
 	Detail string      // one sentence
 	At     source.Span // zero where nothing in the files decides, such as a default

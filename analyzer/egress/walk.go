@@ -23,8 +23,9 @@ type walker struct {
 
 // Walk sends a packet from every place where a pod of the flow's class may be
 // and tells what the destination sees. It walks IPv4 packets; for others, and for
-// classes that the cluster has no nodes for, the verdict is unknown. It reads no security groups and
-// network ACLs, so that Admitted is always unknown.
+// classes that the cluster has no nodes for, the verdict is unknown. Admitted is
+// no where a network ACL that the packet leaves by lets nothing through, and
+// unknown elsewhere: security groups are not read.
 //
 // A pod without custom networking is on the primary or on a secondary interface
 // by chance; both are in the same subnet, so the verdict names the primary one.

@@ -31,7 +31,7 @@ func WriteMatrix(w io.Writer, m *network.Model, rows []egress.Row, o report.Opti
 		rows = rows[n:]
 	}
 	page.Paragraph(nil, nil, layout.In(layout.Faint,
-		"→ marks what the other setting changes. Addresses are shown where routes lead there; security groups and network ACLs are not read. "+
+		"→ marks what the other setting changes. Addresses are shown where routes lead there; security groups and network ACLs are left out. "+
 			"'snatlint trace --from CLUSTER:CLASS --to DESTINATION' shows every hop with its line."))
 	_, err := page.WriteTo(w)
 	return err

@@ -145,5 +145,5 @@ func (t *tracer) firewalls(verdicts []egress.Verdict) {
 		return
 	}
 	t.page.Blank()
-	t.page.Paragraph(nil, nil, layout.In(layout.Faint, "Whether security groups and network ACLs admit the packet is unknown: they are not read."))
+	t.page.Paragraph(nil, nil, layout.In(layout.Faint, "Whether security groups and network ACLs admit the packet is unknown: security groups are not read."))
 }
