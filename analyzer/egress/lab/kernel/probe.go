@@ -123,7 +123,7 @@ func (w *World) open(f Flow, port uint16, patience time.Duration) (Fate, error) 
 	case fate.Seen = <-seen:
 		fate.Connected = true
 		return fate, nil
-	case <-ctx.Done():
+	case <-time.After(10 * time.Second):
 		return fate, fmt.Errorf("the server %s never accepted a connection that its client opened", at)
 	}
 }
