@@ -39,7 +39,7 @@ func (b *builder) addNetworkACLs() {
 
 // addNetworkACL adds an ACL with the rules that are written in it.
 func (b *builder) addNetworkACL(r *terraform.Resource) {
-	a := &network.NetworkACL{Thing: network.Thing{ID: b.id(r), Address: r.Address, At: r.Header, Calls: r.Calls, Stub: r.Stub}}
+	a := &network.ACL{Thing: network.Thing{ID: b.id(r), Address: r.Address, At: r.Header, Calls: r.Calls, Stub: r.Stub}}
 	b.ids[keyOf(r)], b.owners[a.ID] = a.ID, r
 	if r.Stub == "" { // rules that a stub tells aren't judged: they stand in no file of the user
 		b.acls[a.ID] = a
@@ -53,7 +53,7 @@ func (b *builder) addNetworkACL(r *terraform.Resource) {
 }
 
 // inlineACLRules reads the rules of one direction that are written in an ACL.
-func (b *builder) inlineACLRules(a *network.NetworkACL, r *terraform.Resource, direction string) (rules []network.ACLRule) {
+func (b *builder) inlineACLRules(a *network.ACL, r *terraform.Resource, direction string) (rules []network.ACLRule) {
 	list, incomplete := items(r.Attr(direction))
 	if incomplete != "" {
 		a.Unread = firstText(a.Unread, fmt.Sprintf("its %s rules can't be read: %s", direction, incomplete))
@@ -66,7 +66,7 @@ func (b *builder) inlineACLRules(a *network.NetworkACL, r *terraform.Resource, d
 
 // claim notes that an ACL holds for a subnet. Where that isn't certain, no ACL
 // does for certain.
-func (b *builder) claim(a *network.NetworkACL, n *value.Node, by *terraform.Resource) {
+func (b *builder) claim(a *network.ACL, n *value.Node, by *terraform.Resource) {
 	subnet, _ := find(b, b.subnets, n, "subnet")
 	switch owner := b.owners[a.ID]; {
 	case subnet == "":
@@ -121,7 +121,7 @@ type aclRuleNames struct{ number, action string }
 
 // readACLRule adds one rule; one without a number makes the ACL unread, as the
 // order decides.
-func (b *builder) readACLRule(a *network.NetworkACL, rules *[]network.ACLRule, get getter, names aclRuleNames, at source.Span) {
+func (b *builder) readACLRule(a *network.ACL, rules *[]network.ACLRule, get getter, names aclRuleNames, at source.Span) {
 	number, known := value.Map(get(names.number).Str(), strconv.Atoi).Get()
 	if !known {
 		a.Unread = firstText(a.Unread, "the number of a rule can't be read")

@@ -61,7 +61,7 @@ type builder struct {
 	attached store[network.Attachment]
 	ttables  store[network.TransitTable]
 	clusters store[network.Cluster]
-	acls     store[network.NetworkACL]
+	acls     store[network.ACL]
 
 	contested map[network.ID]bool // subnets whose network ACL is not certain
 
@@ -85,7 +85,8 @@ func newBuilder(in Input) *builder {
 		vpcs: store[network.VPC]{}, subnets: store[network.Subnet]{}, tables: store[network.RouteTable]{},
 		igws: store[network.InternetGateway]{}, nats: store[network.NATGateway]{}, eips: store[network.ElasticIP]{},
 		peerings: store[network.Peering]{}, transits: store[network.TransitGateway]{}, attached: store[network.Attachment]{},
-		ttables: store[network.TransitTable]{}, clusters: store[network.Cluster]{}, acls: store[network.NetworkACL]{}, contested: map[network.ID]bool{},
+		ttables: store[network.TransitTable]{}, clusters: store[network.Cluster]{},
+		acls: store[network.ACL]{}, contested: map[network.ID]bool{},
 		external: map[network.ID]string{}, mains: map[network.ID]mainTable{}, defaults: map[network.ID]network.ID{},
 		clusterOf: map[network.ID]*terraform.Resource{}, poolless: map[network.ID]network.NodeGroup{},
 	}

@@ -136,7 +136,7 @@ func (d *dumper) route(r network.Route) {
 	d.part("route %s -> %s %s%s @%s", destination, r.Target, target, flags, at(r.At))
 }
 
-func (d *dumper) acl(a network.NetworkACL) {
+func (d *dumper) acl(a network.ACL) {
 	d.thing("network-acl", a.Thing)
 	for _, s := range a.Subnets {
 		d.part("subnet %s", s)

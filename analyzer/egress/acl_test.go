@@ -10,8 +10,8 @@ import (
 
 // acl puts a network ACL around subnets that lets everything through but for
 // what the change makes of it.
-func (e *estate) acl(subnet network.ID, change func(*network.NetworkACL)) {
-	a := network.NetworkACL{
+func (e *estate) acl(subnet network.ID, change func(*network.ACL)) {
+	a := network.ACL{
 		Thing: thing("acl"), Subnets: []network.ID{subnet},
 		Ingress: []network.ACLRule{aclRule("100 allow 0.0.0.0/0")}, Egress: []network.ACLRule{aclRule("100 allow 0.0.0.0/0")},
 	}
@@ -35,30 +35,30 @@ func TestNetworkACLsThatLetNothingThrough(t *testing.T) {
 		subnet   network.ID
 		want     Answer
 		at       string
-		change   func(*network.NetworkACL)
+		change   func(*network.ACL)
 	}{
-		{"all is let through, but security groups are not read", "10.20.1.1", "main/priv-a", NotKnown, "", func(*network.NetworkACL) {}},
-		{"a rule denies what goes out", "10.20.1.1", "main/priv-a", No, "rule 50", func(a *network.NetworkACL) { a.Egress = []network.ACLRule{deny, allow} }},
-		{"and not what goes elsewhere", "internet", "main/priv-a", NotKnown, "", func(a *network.NetworkACL) { a.Egress = []network.ACLRule{deny, allow} }},
-		{"the first that matches decides", "10.20.1.1", "main/priv-a", NotKnown, "", func(a *network.NetworkACL) { a.Egress = []network.ACLRule{allow, deny} }},
-		{"a rule denies replies", "10.20.1.1", "main/priv-a", No, "rule 50", func(a *network.NetworkACL) { a.Ingress = []network.ACLRule{deny, allow} }},
-		{"what no rule allows is denied", "10.20.1.1", "main/priv-a", No, "acl.tf", func(a *network.NetworkACL) { a.Egress = nil }},
-		{"a rule for one protocol leaves others", "10.20.1.1", "main/priv-a", NotKnown, "", func(a *network.NetworkACL) {
+		{"all is let through, but security groups are not read", "10.20.1.1", "main/priv-a", NotKnown, "", func(*network.ACL) {}},
+		{"a rule denies what goes out", "10.20.1.1", "main/priv-a", No, "rule 50", func(a *network.ACL) { a.Egress = []network.ACLRule{deny, allow} }},
+		{"and not what goes elsewhere", "internet", "main/priv-a", NotKnown, "", func(a *network.ACL) { a.Egress = []network.ACLRule{deny, allow} }},
+		{"the first that matches decides", "10.20.1.1", "main/priv-a", NotKnown, "", func(a *network.ACL) { a.Egress = []network.ACLRule{allow, deny} }},
+		{"a rule denies replies", "10.20.1.1", "main/priv-a", No, "rule 50", func(a *network.ACL) { a.Ingress = []network.ACLRule{deny, allow} }},
+		{"what no rule allows is denied", "10.20.1.1", "main/priv-a", No, "acl.tf", func(a *network.ACL) { a.Egress = nil }},
+		{"a rule for one protocol leaves others", "10.20.1.1", "main/priv-a", NotKnown, "", func(a *network.ACL) {
 			some := deny
 			some.Everything = false
 			a.Egress = []network.ACLRule{some, allow}
 		}},
-		{"an action that can't be read may allow", "10.20.1.1", "main/priv-a", NotKnown, "", func(a *network.NetworkACL) {
+		{"an action that can't be read may allow", "10.20.1.1", "main/priv-a", NotKnown, "", func(a *network.ACL) {
 			maybe := deny
 			maybe.Allow = unread[bool]()
 			a.Egress = []network.ACLRule{maybe}
 		}},
-		{"a rule that can't be read may allow", "10.20.1.1", "main/priv-a", NotKnown, "", func(a *network.NetworkACL) {
+		{"a rule that can't be read may allow", "10.20.1.1", "main/priv-a", NotKnown, "", func(a *network.ACL) {
 			a.Egress, a.Unread = nil, "'var.rules' has no value"
 		}},
-		{"that of the NAT gateway's subnet counts", "internet", "main/pub-a", No, "acl.tf", func(a *network.NetworkACL) { a.Ingress = nil }},
-		{"where the packet passes it", "10.20.1.1", "main/pub-a", NotKnown, "", func(a *network.NetworkACL) { a.Ingress = nil }},
-		{"none stands within a subnet", "10.0.1.9", "main/priv-a", NotKnown, "", func(a *network.NetworkACL) { a.Egress = nil }},
+		{"that of the NAT gateway's subnet counts", "internet", "main/pub-a", No, "acl.tf", func(a *network.ACL) { a.Ingress = nil }},
+		{"where the packet passes it", "10.20.1.1", "main/pub-a", NotKnown, "", func(a *network.ACL) { a.Ingress = nil }},
+		{"none stands within a subnet", "10.0.1.9", "main/priv-a", NotKnown, "", func(a *network.ACL) { a.Egress = nil }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()

@@ -7,10 +7,10 @@ import (
 	"github.com/snatlint/snatlint/analyzer/value"
 )
 
-// NetworkACL is a network ACL with the subnets that it certainly holds for. It
+// ACL is a network ACL with the subnets that it certainly holds for. It
 // filters what enters and what leaves a subnet, and keeps no state
 // (docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html).
-type NetworkACL struct {
+type ACL struct {
 	Thing
 	Subnets         []ID      // sorted
 	Ingress, Egress []ACLRule // in order of number: the first that matches decides
@@ -31,17 +31,17 @@ type ACLRule struct {
 
 // ACLOf gives the network ACL that certainly holds for a subnet; nil where the
 // files name none, so that the VPC's default one may hold, or where two claim it.
-func (m *Model) ACLOf(subnet ID) *NetworkACL { return m.acls[subnet] }
+func (m *Model) ACLOf(subnet ID) *ACL { return m.acls[subnet] }
 
 // aclsBySubnet leaves out subnets that several ACLs claim.
-func aclsBySubnet(acls []NetworkACL) map[ID]*NetworkACL {
-	claims := map[ID][]*NetworkACL{}
+func aclsBySubnet(acls []ACL) map[ID]*ACL {
+	claims := map[ID][]*ACL{}
 	for i := range acls {
 		for _, s := range acls[i].Subnets {
 			claims[s] = append(claims[s], &acls[i])
 		}
 	}
-	bySubnet := map[ID]*NetworkACL{}
+	bySubnet := map[ID]*ACL{}
 	for s, by := range claims {
 		if len(by) == 1 {
 			bySubnet[s] = by[0]
@@ -53,7 +53,7 @@ func aclsBySubnet(acls []NetworkACL) map[ID]*NetworkACL {
 // Shuts reports whether rules of this ACL, its Ingress or its Egress, certainly
 // let nothing through from or to any address of a prefix, and the place that
 // decides: a rule, or the ACL where no rule matches.
-func (a *NetworkACL) Shuts(rules []ACLRule, prefix netip.Prefix) (source.Span, bool) {
+func (a *ACL) Shuts(rules []ACLRule, prefix netip.Prefix) (source.Span, bool) {
 	if a.Unread != "" || !prefix.IsValid() || !prefix.Addr().Is4() {
 		return source.Span{}, false
 	}

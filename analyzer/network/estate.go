@@ -17,7 +17,7 @@ type Parts struct {
 	TransitGateways  []TransitGateway
 	Attachments      []Attachment
 	TransitTables    []TransitTable
-	NetworkACLs      []NetworkACL
+	NetworkACLs      []ACL
 	Clusters         []Cluster
 	Destinations     []Destination
 	// Gaps are what the files don't tell and no part of the model records.
@@ -40,7 +40,7 @@ type Model struct {
 	transits map[ID]*TransitGateway
 	attached map[ID]*Attachment
 	clusters map[ID]*Cluster
-	acls     map[ID]*NetworkACL // by subnet
+	acls     map[ID]*ACL // by subnet
 
 	members  map[ID][]*Subnet       // by VPC
 	spans    map[ID][]knownRange    // by VPC
@@ -67,7 +67,7 @@ func New(p Parts) *Model {
 	m.attached = index(m.Attachments, func(a *Attachment) ID { return a.ID })
 	index(m.TransitTables, func(t *TransitTable) ID { return t.ID }) // sorted, but found through their gateways
 	m.clusters = index(m.Clusters, func(c *Cluster) ID { return c.ID })
-	index(m.NetworkACLs, func(a *NetworkACL) ID { return a.ID })
+	index(m.NetworkACLs, func(a *ACL) ID { return a.ID })
 	m.acls = aclsBySubnet(m.NetworkACLs)
 	m.members = group(m.Subnets, func(s *Subnet) ID { return s.VPC })
 	m.hangings = group(m.Attachments, func(a *Attachment) ID { return a.Gateway })
