@@ -114,7 +114,11 @@ func (l *loader) ownStubs() []ownIndex {
 				})
 				continue
 			}
-			l.own = append(l.own, ownIndex{dir: top, index: stubs.NewIndex(moduleDirs(names))})
+			dirs := moduleDirs(names)
+			l.own = append(l.own, ownIndex{dir: top, index: stubs.NewIndex(dirs)})
+			if slices.Contains(dirs, ".") { // it is itself a stub
+				l.own = append(l.own, ownIndex{dir: path.Dir(top), index: stubs.NewIndex([]string{path.Base(top)})})
+			}
 		}
 	}
 	return l.own

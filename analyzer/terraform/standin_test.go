@@ -74,3 +74,37 @@ func TestPlacesInStubsAreThoseOfTheCall(t *testing.T) {
 		}
 	}
 }
+
+// A directory of stubs may hold several, called like the end of what they stand
+// for, or be one itself.
+func TestOwnStubs(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		stubs, file, source string
+		found               bool
+	}{
+		"whole source":      {"stubs", "stubs/acme/network/aws/main.tf", "acme/network/aws", true},
+		"without provider":  {"stubs", "stubs/network/main.tf", "acme/network/aws", true},
+		"repository":        {"stubs", "stubs/terraform-aws-network/main.tf", "git::https://example.com/x/terraform-aws-network.git?ref=v1", true},
+		"a later version":   {"stubs", "stubs/network@2/main.tf", "git::https://example.com/x/network.git?ref=v1.0.0", false},
+		"an older version":  {"stubs", "stubs/network@1/main.tf", "git::https://example.com/x/network.git?ref=v1.0.0", true},
+		"a stub itself":     {"stubs/network", "stubs/network/main.tf", "acme/network/aws", true},
+		"part of a name":    {"stubs", "stubs/work/main.tf", "acme/network/aws", false},
+		"another directory": {"stubs", "stubs/database/main.tf", "acme/network/aws", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			estate := loadFiles(t, map[string]string{
+				"main.tf": "module \"m\" {\n  source = \"" + c.source + "\"\n}\noutput \"id\" { value = module.m.id }\n",
+				c.file:    "output \"id\" { value = \"from the stub\" }\n",
+			}, terraform.Options{Stubs: []string{c.stubs}})
+			if len(estate.Roots) != 1 {
+				t.Fatalf("%d root modules, want 1: stubs are none", len(estate.Roots))
+			}
+			got := estate.Roots[0].Outputs()["id"].Str().OrKnown("")
+			if (got != "") != c.found {
+				t.Errorf("the call gives '%s', found should be %t", got, c.found)
+			}
+		})
+	}
+}

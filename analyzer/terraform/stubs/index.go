@@ -81,9 +81,22 @@ func (x *Index) FindTail(a Address, v Version) (dir string, ok bool) {
 }
 
 // endsWith reports whether a name is the whole parts at the end of an address,
-// in either of its forms.
+// in either of its forms; the provider of a registry's module may be left out.
 func endsWith(a Address, name string) bool {
-	return strings.HasSuffix("/"+a.Name, "/"+name) || strings.HasSuffix("/"+a.Full, "/"+name)
+	for _, text := range []string{a.Name, a.Full, withoutProvider(a.Name)} {
+		if strings.HasSuffix("/"+text, "/"+name) {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutProvider is NAMESPACE/NAME of a registry's module.
+func withoutProvider(name string) string {
+	if strings.Count(name, "/") < 2 {
+		return name
+	}
+	return name[:strings.LastIndex(name, "/")]
 }
 
 // Candidate is a stub that a call may mean, and the version that it would have to

@@ -30,6 +30,8 @@ func TestFind(t *testing.T) {
 		{source: "git::https://git.example.com/teams/network.git", version: "1.0.0", tail: "network"},
 		{source: "git::https://git.example.com/teams/subnetwork.git", version: "1.0.0"},
 		{source: "app.terraform.io/acme/vpc/aws", version: "1.0.0", tail: "acme/vpc/aws"},
+		{source: "someone/network/aws", version: "1.0.0", tail: "network"},
+		{source: "app.terraform.io/platform/network/aws", version: "1.0.0", tail: "platform/network"},
 		{source: "github.com/other/terraform-aws-vpc", version: "3.0.0", fork: "terraform-aws-modules/vpc/aws@2"},
 	} {
 		address := stubs.ParseAddress(c.source)
