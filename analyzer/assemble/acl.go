@@ -59,7 +59,7 @@ func (b *builder) inlineACLRules(a *network.ACL, r *terraform.Resource, directio
 		a.Unread = firstText(a.Unread, fmt.Sprintf("its %s rules can't be read: %s", direction, incomplete))
 	}
 	for _, n := range list {
-		b.readACLRule(a, &rules, n.Get, aclRuleNames{number: "rule_no", action: "action"}, placeOr(n.At(), r.Header))
+		b.readACLRule(a, &rules, n.Get, aclRuleNames{number: "rule_no", action: "action"}, n.At().Or(r.Header))
 	}
 	return rules
 }

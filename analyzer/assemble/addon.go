@@ -49,11 +49,11 @@ func (b *builder) doubtSettings(clusters []*network.Cluster, reason string, r *t
 func (b *builder) gapSettings(c *network.Cluster) {
 	for _, e := range c.Settings.Env {
 		if e.Value.IsUnknown() {
-			b.gap(fmt.Sprintf("the setting %s of '%s'", e.Name, c.Address), e.Value.Reason(), placeOr(e.At, c.At))
+			b.gap(fmt.Sprintf("the setting %s of '%s'", e.Name, c.Address), e.Value.Reason(), e.At.Or(c.At))
 		}
 	}
 	if rest := c.Settings.EnvUnknown; rest.IsUnknown() {
-		b.gap(fmt.Sprintf("settings of the VPC CNI of '%s'", c.Address), rest.Reason(), placeOr(rest.Origin().At, c.At))
+		b.gap(fmt.Sprintf("settings of the VPC CNI of '%s'", c.Address), rest.Reason(), rest.Origin().At.Or(c.At))
 	}
 }
 
@@ -107,7 +107,7 @@ func addonSettings(r *terraform.Resource, doc *value.Node, reason string) cni.Se
 		}
 	}
 	if reason = firstText(reason, why); reason != "" {
-		s.EnvUnknown = value.Unknown[string](reason, value.Origin{At: placeOr(r.Attr("configuration_values").At(), r.Header)})
+		s.EnvUnknown = value.Unknown[string](reason, value.Origin{At: r.Attr("configuration_values").At().Or(r.Header)})
 	}
 	sortEnv(s.Env)
 	return s
@@ -204,7 +204,7 @@ func (b *builder) addonENIConfigs(r *terraform.Resource, doc *value.Node) []netw
 	subnets := section.Get("subnets")
 	if subnets.KindOf() != value.KindMap {
 		if subnets.KindOf() == value.KindUnknown {
-			b.gap(fmt.Sprintf("the ENIConfigs of '%s'", r.Address), reasonOf(subnets), placeOr(subnets.At(), r.Header))
+			b.gap(fmt.Sprintf("the ENIConfigs of '%s'", r.Address), reasonOf(subnets), subnets.At().Or(r.Header))
 		}
 		return nil
 	}
@@ -212,7 +212,7 @@ func (b *builder) addonENIConfigs(r *terraform.Resource, doc *value.Node) []netw
 	for _, m := range subnets.Members {
 		configs = append(configs, b.eniConfig(network.Thing{
 			ID: b.id(r) + network.ID("/"+m.Key), Address: r.Address + "/" + m.Key,
-			At: placeOr(entryPlace(m), r.Header), Calls: r.Calls,
+			At: entryPlace(m).Or(r.Header), Calls: r.Calls,
 		}, m.Key, m.Value.Get("id")))
 	}
 	return configs
@@ -224,7 +224,7 @@ func (b *builder) eniConfig(thing network.Thing, name string, subnet *value.Node
 	var ref reference
 	if config.Subnet, ref = b.eniConfigSubnet(subnet); config.Subnet == "" {
 		config.SubnetWhy = why(ref)
-		b.gap(fmt.Sprintf("the subnet of ENIConfig '%s'", name), config.SubnetWhy, placeOr(ref.at, thing.At))
+		b.gap(fmt.Sprintf("the subnet of ENIConfig '%s'", name), config.SubnetWhy, ref.at.Or(thing.At))
 	}
 	return config
 }

@@ -25,7 +25,7 @@ func (b *builder) addAutoMode(c *network.Cluster, r *terraform.Resource) {
 	g := network.NodeGroup{
 		Thing: network.Thing{
 			ID: c.ID + "/auto-mode", Address: c.Address + " (EKS Auto Mode)",
-			At: placeOr(n.At(), r.Header), Calls: r.Calls, Stub: r.Stub,
+			At: n.At().Or(r.Header), Calls: r.Calls, Stub: r.Stub,
 		},
 		Plane: network.PlaneAutoMode, RewritesSource: snatPolicy(nil),
 	}
@@ -52,7 +52,7 @@ func (b *builder) addAutoMode(c *network.Cluster, r *terraform.Resource) {
 // noteHybrid notes the networks of hybrid nodes.
 func noteHybrid(c *network.Cluster, r *terraform.Resource) {
 	if n := block(r, "remote_network_config"); n.KindOf() == value.KindMap {
-		c.Hybrid = placeOr(n.At(), r.Header)
+		c.Hybrid = n.At().Or(r.Header)
 	}
 }
 

@@ -41,7 +41,7 @@ func (b *builder) addAWSNode(c *network.Cluster, o *manifest.Object) {
 				continue
 			}
 			if reason != "" {
-				s.EnvUnknown = s.EnvUnknown.Or(value.Unknown[string](reason, value.Origin{At: placeOr(container.Get("envFrom").At(), o.At)}))
+				s.EnvUnknown = s.EnvUnknown.Or(value.Unknown[string](reason, value.Origin{At: container.Get("envFrom").At().Or(o.At)}))
 			}
 			if s.Version.IsAbsent() {
 				s.Version = imageVersion(container.Get("image"))
@@ -68,7 +68,7 @@ func containerEnv(container *value.Node) (env []cni.Setting, reason string) {
 		}
 		switch from := entry.Get("valueFrom"); {
 		case isSet(from):
-			s.Value = value.Unknown[string]("it is read from the cluster with 'valueFrom'", value.Origin{At: placeOr(from.At(), entry.At())})
+			s.Value = value.Unknown[string]("it is read from the cluster with 'valueFrom'", value.Origin{At: from.At().Or(entry.At())})
 		case n.KindOf() == value.KindAbsent:
 			// An entry with a name alone is set to the empty string.
 			s.Value, s.Type = value.Known("", value.Origin{At: s.At}), "string"

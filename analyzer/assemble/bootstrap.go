@@ -24,7 +24,7 @@ func (b *builder) doubtBootstrap(c *network.Cluster) {
 		return
 	}
 	why := fmt.Sprintf("'bootstrap_self_managed_addons' of '%s' is false, and no file installs the VPC CNI", r.Address)
-	c.Settings.EnvUnknown = value.Unknown[string](why, value.Origin{At: placeOr(r.Attr("bootstrap_self_managed_addons").At(), r.Header)})
+	c.Settings.EnvUnknown = value.Unknown[string](why, value.Origin{At: r.Attr("bootstrap_self_managed_addons").At().Or(r.Header)})
 }
 
 // doubtReleases notes the clusters whose network a Helm chart sets up, as the

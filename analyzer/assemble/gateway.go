@@ -40,7 +40,7 @@ func (b *builder) addInternetGateway(r *terraform.Resource) {
 		b.note(r, g.ID, "internet_gateway_id", "igw")
 	}
 	if g.VPC == "" && ref.why != "" {
-		b.gap(fmt.Sprintf("the VPC of '%s'", r.Address), ref.why, placeOr(ref.at, r.Header))
+		b.gap(fmt.Sprintf("the VPC of '%s'", r.Address), ref.why, ref.at.Or(r.Header))
 	}
 	b.igws[g.ID] = g
 }
@@ -85,11 +85,11 @@ func (b *builder) addNATGateway(r *terraform.Resource) {
 	g := &network.NATGateway{Thing: b.thing(r)}
 	var ref reference
 	if g.Subnet, ref = b.subnetAt(r.Attr("subnet_id")); g.Subnet == "" {
-		b.gap(fmt.Sprintf("the subnet of '%s'", r.Address), why(ref), placeOr(ref.at, r.Header))
+		b.gap(fmt.Sprintf("the subnet of '%s'", r.Address), why(ref), ref.at.Or(r.Header))
 	}
 	g.Public = b.isPublicNAT(r)
 	if g.ElasticIP, ref = find(b, b.eips, r.Attr("allocation_id"), "Elastic IP"); g.ElasticIP == "" && ref.isSet() {
-		b.gap(fmt.Sprintf("the Elastic IP of '%s'", r.Address), why(ref), placeOr(ref.at, r.Header))
+		b.gap(fmt.Sprintf("the Elastic IP of '%s'", r.Address), why(ref), ref.at.Or(r.Header))
 	}
 	b.addMoreElasticIPs(g, r)
 	if n := r.Attr("private_ip"); isSet(n) && n.Kind != value.KindIdentity {
@@ -105,7 +105,7 @@ func (b *builder) addNATGateway(r *terraform.Resource) {
 // it uses all of them for packets to the internet.
 func (b *builder) addMoreElasticIPs(g *network.NATGateway, r *terraform.Resource) {
 	more, unread := items(r.Attr("secondary_allocation_ids"))
-	at := placeOr(r.Attr("secondary_allocation_ids").At(), r.Header)
+	at := r.Attr("secondary_allocation_ids").At().Or(r.Header)
 	for _, a := range b.all("aws_nat_gateway_eip_association") {
 		if b.follow(a.Attr("nat_gateway_id")).resource == r {
 			more = append(slices.Clip(more), a.Attr("allocation_id"))

@@ -27,7 +27,7 @@ func (b *builder) handOver(h terraform.Handed, n *value.Node) {
 	case value.KindIdentity:
 		id, _ := b.tableAt(n)
 		if t := b.tables[id]; t != nil {
-			b.mayGrow(t, h, placeOr(h.At, n.At()))
+			b.mayGrow(t, h, h.At.Or(n.At()))
 		}
 	case value.KindList:
 		for _, item := range n.Items {

@@ -195,7 +195,7 @@ func (b *builder) nearest(clusters []*network.Cluster, dir string) *network.Clus
 	var best *network.Cluster
 	most, several := 0, false
 	for _, c := range clusters {
-		switch shared := sharedParts(b.clusterOf[c.ID].Root.Dir, dir); {
+		switch shared := source.SharedDirs(b.clusterOf[c.ID].Root.Dir, dir); {
 		case shared > most:
 			best, most, several = c, shared, false
 		case shared == most && shared > 0:
@@ -206,19 +206,6 @@ func (b *builder) nearest(clusters []*network.Cluster, dir string) *network.Clus
 		return nil
 	}
 	return best
-}
-
-// sharedParts counts the leading directories that two paths share.
-func sharedParts(a, b string) int {
-	if a == "." || b == "." {
-		return 0
-	}
-	x, y := strings.Split(a, "/"), strings.Split(b, "/")
-	n := 0
-	for n < len(x) && n < len(y) && x[n] == y[n] {
-		n++
-	}
-	return n
 }
 
 // within reports whether a directory is another or below it.

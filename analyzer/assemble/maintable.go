@@ -20,7 +20,7 @@ type mainTable struct {
 func (b *builder) addMainAssociation(r *terraform.Resource) {
 	vpc, ref := b.vpcAt(r.Attr("vpc_id"))
 	if vpc == "" {
-		b.gap(fmt.Sprintf("the VPC of '%s'", r.Address), why(ref), placeOr(ref.at, r.Header))
+		b.gap(fmt.Sprintf("the VPC of '%s'", r.Address), why(ref), ref.at.Or(r.Header))
 		return
 	}
 	main := mainTable{at: r.Header}
@@ -117,7 +117,7 @@ func (b *builder) addAssociation(r *terraform.Resource) {
 	a.table, table = b.tableAt(r.Attr("route_table_id"))
 	if a.subnet == "" {
 		a.why = why(subnet)
-		b.gap(fmt.Sprintf("the subnet of '%s'", r.Address), a.why, placeOr(subnet.at, r.Header))
+		b.gap(fmt.Sprintf("the subnet of '%s'", r.Address), a.why, subnet.at.Or(r.Header))
 	}
 	if a.table == "" {
 		a.tableWhy = fmt.Sprintf("the route table of '%s' is unknown: %s", r.Address, why(table))
@@ -158,7 +158,7 @@ func (b *builder) settleSubnetTables() {
 			b.useMainTable(s)
 		}
 		if s.Table == "" {
-			b.gap(fmt.Sprintf("the route table of '%s'", s.Address), s.TableWhy, placeOr(s.TableAt, s.At))
+			b.gap(fmt.Sprintf("the route table of '%s'", s.Address), s.TableWhy, s.TableAt.Or(s.At))
 		}
 	}
 }

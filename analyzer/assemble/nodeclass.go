@@ -95,7 +95,7 @@ const mostTerms = 30
 // the cluster's VPC.
 func (b *builder) selected(c *network.Cluster, terms *value.Node, owner network.Thing) (ids []network.ID, gaps []network.Gap) {
 	gap := func(what, why string, at source.Span) {
-		gaps = append(gaps, network.Gap{What: what, Why: why, At: placeOr(at, owner.At)})
+		gaps = append(gaps, network.Gap{What: what, Why: why, At: at.Or(owner.At)})
 	}
 	list, incomplete := items(terms)
 	what := fmt.Sprintf("the subnets of '%s'", owner.Address)

@@ -55,7 +55,7 @@ func (b *builder) plane(r *terraform.Resource) network.Plane {
 	case known && strings.HasPrefix(text, "WINDOWS_"):
 		return network.PlaneWindows
 	case ami.IsUnknown():
-		b.gap(fmt.Sprintf("whether the nodes of '%s' run Linux", r.Address), ami.Reason(), placeOr(ami.Origin().At, r.Header))
+		b.gap(fmt.Sprintf("whether the nodes of '%s' run Linux", r.Address), ami.Reason(), ami.Origin().At.Or(r.Header))
 	}
 	return network.PlaneLinux
 }
@@ -87,13 +87,13 @@ func (b *builder) templatePublicIP(r, template *terraform.Resource, ref referenc
 	case !ref.isSet():
 		return value.Absent[bool](value.Origin{})
 	case template == nil:
-		at := placeOr(ref.at, r.Header)
+		at := ref.at.Or(r.Header)
 		b.gap(fmt.Sprintf("the launch template of '%s'", r.Address), why(ref), at)
 		return value.Unknown[bool](fmt.Sprintf("the launch template of '%s' can't be read: %s", r.Address, why(ref)), value.Origin{At: at})
 	}
 	interfaces, incomplete := items(template.Attr("network_interfaces"))
 	if incomplete != "" {
-		return value.Unknown[bool](incomplete, value.Origin{At: placeOr(template.Attr("network_interfaces").At(), template.Header)})
+		return value.Unknown[bool](incomplete, value.Origin{At: template.Attr("network_interfaces").At().Or(template.Header)})
 	}
 	for _, i := range interfaces {
 		if index := i.Get("device_index"); isSet(index) && index.Str().OrKnown("0") != "0" {

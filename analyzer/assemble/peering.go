@@ -30,7 +30,7 @@ func (b *builder) addPeerings() {
 		if text := n.Str().OrKnown(""); n.KindOf() == value.KindString && isID(text, "pcx") {
 			b.written[text] = p.ID
 		}
-		b.gap(fmt.Sprintf("the VPCs that '%s' joins", r.Address), why(ref), placeOr(ref.at, r.Header))
+		b.gap(fmt.Sprintf("the VPCs that '%s' joins", r.Address), why(ref), ref.at.Or(r.Header))
 	}
 	// The options of a connection go by its id.
 	for _, r := range b.all("aws_vpc_peering_connection_options") {
@@ -58,6 +58,6 @@ func (b *builder) peer(r *terraform.Resource, attribute string) network.PeerVPC 
 	if fact, ok := b.fact(ref.text); ok {
 		peer.CIDRs = fact.CIDRs
 	}
-	b.gap(fmt.Sprintf("the %s of '%s'", attribute, r.Address), why(ref), placeOr(ref.at, r.Header))
+	b.gap(fmt.Sprintf("the %s of '%s'", attribute, r.Address), why(ref), ref.at.Or(r.Header))
 	return peer
 }

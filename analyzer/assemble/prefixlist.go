@@ -17,7 +17,7 @@ func (b *builder) spread(route network.Route, list *value.Node) []network.Route 
 	ref := b.follow(list)
 	route.DestinationText = firstText(ref.text, "a prefix list that can't be read")
 	unread := func(why string) []network.Route {
-		route.Destination = value.Unknown[netip.Prefix](why, value.Origin{At: placeOr(ref.at, route.At)})
+		route.Destination = value.Unknown[netip.Prefix](why, value.Origin{At: ref.at.Or(route.At)})
 		return []network.Route{route}
 	}
 	switch r := ref.resource; {

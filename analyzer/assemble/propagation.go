@@ -16,7 +16,7 @@ func (b *builder) addPropagations() {
 		id, ref := b.tableAt(r.Attr("route_table_id"))
 		t := b.tables[id]
 		if t == nil {
-			b.gap(fmt.Sprintf("the route table of '%s'", r.Address), why(ref), placeOr(ref.at, r.Header))
+			b.gap(fmt.Sprintf("the route table of '%s'", r.Address), why(ref), ref.at.Or(r.Header))
 			continue
 		}
 		b.propagate(t, r.Attr("vpn_gateway_id"), r.Header, firstText(r.Uncertain, b.inOne(r, t)))
@@ -31,7 +31,7 @@ func (b *builder) addPropagations() {
 			b.incomplete(t, network.Gap{What: fmt.Sprintf("the propagated routes of '%s'", r.Address), Why: incomplete, At: r.Header})
 		}
 		for _, n := range gateways {
-			b.propagate(t, n, placeOr(n.At(), r.Header), r.Uncertain)
+			b.propagate(t, n, n.At().Or(r.Header), r.Uncertain)
 		}
 	}
 }

@@ -36,7 +36,7 @@ func (b *builder) addInlineRoutes(t *network.RouteTable, r *terraform.Resource) 
 	n := r.Attr("route")
 	list, incomplete := items(n)
 	if incomplete != "" {
-		b.incomplete(t, network.Gap{What: fmt.Sprintf("the routes of '%s'", r.Address), Why: incomplete, At: placeOr(n.At(), r.Header)})
+		b.incomplete(t, network.Gap{What: fmt.Sprintf("the routes of '%s'", r.Address), Why: incomplete, At: n.At().Or(r.Header)})
 	}
 	for _, item := range list {
 		switch item.KindOf() {
@@ -62,7 +62,7 @@ func (b *builder) addRoute(r *terraform.Resource) {
 		b.put(t, routes, aimless)
 		return
 	}
-	gap := network.Gap{What: fmt.Sprintf("the route table of '%s'", r.Address), Why: why(ref), At: placeOr(ref.at, r.Header)}
+	gap := network.Gap{What: fmt.Sprintf("the route table of '%s'", r.Address), Why: why(ref), At: ref.at.Or(r.Header)}
 	b.gaps = append(b.gaps, gap)
 	for _, t := range b.tablesThatMayHold(r, routes) {
 		t.Incomplete = append(t.Incomplete, gap)
@@ -115,7 +115,7 @@ func (b *builder) put(t *network.RouteTable, routes []network.Route, aimless str
 	t.Routes = append(t.Routes, routes...)
 	for _, route := range routes {
 		if route.Destination.IsUnknown() {
-			b.gap(fmt.Sprintf("the destination of a route of '%s'", t.Address), route.Destination.Reason(), placeOr(route.Destination.Origin().At, route.At))
+			b.gap(fmt.Sprintf("the destination of a route of '%s'", t.Address), route.Destination.Reason(), route.Destination.Origin().At.Or(route.At))
 		}
 		if aimless != "" {
 			b.gap(fmt.Sprintf("the target of a route of '%s'", t.Address), aimless, route.At)

@@ -25,7 +25,7 @@ func (b *builder) addRouteTables() {
 		t := &network.RouteTable{Thing: b.thing(r)}
 		var ref reference
 		if t.VPC, ref = b.vpcAt(r.Attr("vpc_id")); t.VPC == "" {
-			b.gap(fmt.Sprintf("the VPC of '%s'", r.Address), why(ref), placeOr(ref.at, r.Header))
+			b.gap(fmt.Sprintf("the VPC of '%s'", r.Address), why(ref), ref.at.Or(r.Header))
 		}
 		b.tables[t.ID] = t
 	}
@@ -55,9 +55,9 @@ func (b *builder) addDefaultTable(r *terraform.Resource) {
 	case t.VPC != "":
 		b.defaults[t.VPC] = t.ID
 	case ref.why != "":
-		b.gap(fmt.Sprintf("the VPC of '%s'", r.Address), ref.why, placeOr(ref.at, r.Header))
+		b.gap(fmt.Sprintf("the VPC of '%s'", r.Address), ref.why, ref.at.Or(r.Header))
 	default:
-		b.gap(fmt.Sprintf("the VPC of '%s'", r.Address), fmt.Sprintf("no file declares '%s'", ref.text), placeOr(ref.at, r.Header))
+		b.gap(fmt.Sprintf("the VPC of '%s'", r.Address), fmt.Sprintf("no file declares '%s'", ref.text), ref.at.Or(r.Header))
 	}
 	if isID(ref.literal(), "rtb") {
 		b.written[ref.literal()] = t.ID
@@ -209,4 +209,4 @@ func sortRoutes(routes []network.Route) {
 
 // placeOfRoute is where a route is written: its own block, or the header of the
 // resource.
-func placeOfRoute(n *value.Node, r *terraform.Resource) source.Span { return placeOr(n.At(), r.Header) }
+func placeOfRoute(n *value.Node, r *terraform.Resource) source.Span { return n.At().Or(r.Header) }

@@ -17,7 +17,7 @@ func (b *builder) addSubnets() {
 		s.MapPublicIPLaunch = boolean(r, "map_public_ip_on_launch", r.Type == "aws_default_subnet")
 		var ref reference
 		if s.VPC, ref = b.subnetVPC(r); s.VPC == "" {
-			b.gap(fmt.Sprintf("the VPC of '%s'", r.Address), why(ref), placeOr(ref.at, r.Header))
+			b.gap(fmt.Sprintf("the VPC of '%s'", r.Address), why(ref), ref.at.Or(r.Header))
 		}
 		b.subnets[s.ID] = s
 	}
@@ -41,7 +41,7 @@ func (b *builder) addTag(r *terraform.Resource) {
 	case r.Uncertain != "":
 		b.gap("whether '"+r.Address+"' exists", r.Uncertain, r.Header)
 	case !known:
-		b.gap(fmt.Sprintf("the tag '%s' of '%s'", r.Address, s.Address), reasonOf(r.Attr("key")), placeOr(r.Attr("key").At(), r.Header))
+		b.gap(fmt.Sprintf("the tag '%s' of '%s'", r.Address, s.Address), reasonOf(r.Attr("key")), r.Attr("key").At().Or(r.Header))
 	default:
 		if s.Tags == nil {
 			s.Tags = map[string]string{}
@@ -201,7 +201,7 @@ func (b *builder) subnetsAt(n *value.Node, owner *terraform.Resource) (ids []net
 	list, incomplete := items(n)
 	if incomplete != "" {
 		gaps = append(gaps, network.Gap{
-			What: fmt.Sprintf("the subnets of '%s'", owner.Address), Why: incomplete, At: placeOr(n.At(), owner.Header),
+			What: fmt.Sprintf("the subnets of '%s'", owner.Address), Why: incomplete, At: n.At().Or(owner.Header),
 		})
 	}
 	for _, item := range list {
@@ -210,7 +210,7 @@ func (b *builder) subnetsAt(n *value.Node, owner *terraform.Resource) (ids []net
 		case id != "":
 			ids = append(ids, id)
 		case ref.isSet():
-			gaps = append(gaps, network.Gap{What: what, Why: why(ref), At: placeOr(ref.at, owner.Header)})
+			gaps = append(gaps, network.Gap{What: what, Why: why(ref), At: ref.at.Or(owner.Header)})
 		}
 	}
 	return sortedIDs(ids), gaps

@@ -171,7 +171,7 @@ func (b *builder) attach(r *terraform.Resource, kind network.AttachmentKind) *ne
 	a := &network.Attachment{Thing: b.thing(r), Kind: kind}
 	var ref reference
 	if a.Gateway, ref = b.transitAt(r.Attr("transit_gateway_id")); a.Gateway == "" {
-		b.gap(fmt.Sprintf("the transit gateway of '%s'", r.Address), why(ref), placeOr(ref.at, r.Header))
+		b.gap(fmt.Sprintf("the transit gateway of '%s'", r.Address), why(ref), ref.at.Or(r.Header))
 	}
 	a.DefaultAssociation = boolean(r, "transit_gateway_default_route_table_association", true)
 	a.DefaultPropagation = boolean(r, "transit_gateway_default_route_table_propagation", true)
@@ -198,7 +198,7 @@ func (b *builder) addVPCAttachment(r *terraform.Resource) *network.Attachment {
 		a.VPC, _ = b.vpcOfSubnets(r.Attr("subnet_ids"))
 	}
 	if a.VPC == "" {
-		b.gap(fmt.Sprintf("the VPC of '%s'", r.Address), why(ref), placeOr(ref.at, r.Header))
+		b.gap(fmt.Sprintf("the VPC of '%s'", r.Address), why(ref), ref.at.Or(r.Header))
 	}
 	return a
 }
@@ -214,7 +214,7 @@ func (b *builder) acceptAttachment(r *terraform.Resource) {
 		if text := ref.text; n.KindOf() == value.KindString {
 			b.written[text] = a.ID
 		}
-		b.gap(fmt.Sprintf("the VPC of '%s'", r.Address), why(ref), placeOr(ref.at, r.Header))
+		b.gap(fmt.Sprintf("the VPC of '%s'", r.Address), why(ref), ref.at.Or(r.Header))
 		return
 	}
 	b.ids[keyOf(r)] = id

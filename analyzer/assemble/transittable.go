@@ -18,7 +18,7 @@ func (b *builder) addTransitTables() {
 		t := &network.TransitTable{Thing: b.thing(r)}
 		var ref reference
 		if t.Gateway, ref = b.transitAt(r.Attr("transit_gateway_id")); t.Gateway == "" {
-			b.gap(fmt.Sprintf("the transit gateway of '%s'", r.Address), why(ref), placeOr(ref.at, r.Header))
+			b.gap(fmt.Sprintf("the transit gateway of '%s'", r.Address), why(ref), ref.at.Or(r.Header))
 		}
 		b.ttables[t.ID] = t
 	}
@@ -125,7 +125,7 @@ func (b *builder) join(r *terraform.Resource, what string, list func(*network.Tr
 	t := b.ttables[id]
 	switch {
 	case t == nil:
-		b.gap(fmt.Sprintf("the route table of '%s'", r.Address), why(table), placeOr(table.at, r.Header))
+		b.gap(fmt.Sprintf("the route table of '%s'", r.Address), why(table), table.at.Or(r.Header))
 		return
 	case t.Gateway == "" && b.attached[attachment] != nil:
 		t.Gateway = b.attached[attachment].Gateway
@@ -150,7 +150,7 @@ func (b *builder) addTransitRoute(r *terraform.Resource) {
 	id, table := b.transitTableAt(r.Attr("transit_gateway_route_table_id"))
 	t := b.ttables[id]
 	if t == nil {
-		b.gap(fmt.Sprintf("the route table of '%s'", r.Address), why(table), placeOr(table.at, r.Header))
+		b.gap(fmt.Sprintf("the route table of '%s'", r.Address), why(table), table.at.Or(r.Header))
 		return
 	}
 	route := network.TransitRoute{
@@ -171,10 +171,10 @@ func (b *builder) addTransitRoute(r *terraform.Resource) {
 	var ref reference
 	route.Attachment, ref = find(b, b.attached, r.Attr("transit_gateway_attachment_id"), "attachment")
 	if route.Attachment == "" && !route.Blackhole {
-		b.gap(fmt.Sprintf("the attachment of '%s'", r.Address), why(ref), placeOr(ref.at, r.Header))
+		b.gap(fmt.Sprintf("the attachment of '%s'", r.Address), why(ref), ref.at.Or(r.Header))
 	}
 	if route.Destination.IsUnknown() {
-		b.gap(fmt.Sprintf("the destination of '%s'", r.Address), route.Destination.Reason(), placeOr(route.Destination.Origin().At, r.Header))
+		b.gap(fmt.Sprintf("the destination of '%s'", r.Address), route.Destination.Reason(), route.Destination.Origin().At.Or(r.Header))
 	}
 	if r.Uncertain != "" {
 		b.gap("whether '"+r.Address+"' exists", r.Uncertain, r.Header)

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/snatlint/snatlint/analyzer/network"
-	"github.com/snatlint/snatlint/analyzer/source"
 	"github.com/snatlint/snatlint/analyzer/terraform"
 	"github.com/snatlint/snatlint/analyzer/value"
 )
@@ -211,21 +210,13 @@ func (b *builder) gapRanges() {
 	for _, vpc := range b.vpcs.sorted() {
 		for _, cidr := range vpc.CIDRs {
 			if !cidr.IsKnown() {
-				b.gap(fmt.Sprintf("a range of '%s'", vpc.Address), cidr.Reason(), placeOr(cidr.Origin().At, vpc.At))
+				b.gap(fmt.Sprintf("a range of '%s'", vpc.Address), cidr.Reason(), cidr.Origin().At.Or(vpc.At))
 			}
 		}
 	}
 	for _, s := range b.subnets.sorted() {
 		if !s.CIDR.IsKnown() {
-			b.gap(fmt.Sprintf("the range of '%s'", s.Address), s.CIDR.Reason(), placeOr(s.CIDR.Origin().At, s.At))
+			b.gap(fmt.Sprintf("the range of '%s'", s.Address), s.CIDR.Reason(), s.CIDR.Origin().At.Or(s.At))
 		}
 	}
-}
-
-// placeOr gives the first place that points somewhere.
-func placeOr(at, otherwise source.Span) source.Span {
-	if at.IsZero() {
-		return otherwise
-	}
-	return at
 }

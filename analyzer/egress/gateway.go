@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"github.com/snatlint/snatlint/analyzer/network"
-	"github.com/snatlint/snatlint/analyzer/source"
 	"github.com/snatlint/snatlint/analyzer/value"
 )
 
@@ -40,7 +39,7 @@ func (w *walker) internetGateway(p packet, r network.Route) []Verdict {
 	case !known:
 		return w.unknown(p, "internet-gateway", public.Origin().At, fmt.Sprintf("Whether the node has a public address for internet gateway %s is unknown: %s.", name, public.Reason()))
 	case !on:
-		return w.dropped(p, CauseNoPublicAddress, "internet-gateway", placeOr(public.Origin().At, at), fmt.Sprintf("Internet gateway %s drops the packet: %s.", name, w.noPublic(p)))
+		return w.dropped(p, CauseNoPublicAddress, "internet-gateway", public.Origin().At.Or(at), fmt.Sprintf("Internet gateway %s drops the packet: %s.", name, w.noPublic(p)))
 	}
 	p = p.step("internet-gateway", public.Origin().At, "Internet gateway %s replaces the node's primary address by its public address.", name)
 	p.src.seen = NodePublicIP
@@ -63,14 +62,6 @@ func (w *walker) noPublic(p packet) string {
 		return fmt.Sprintf("the launch template of '%s' gives its nodes no public address", g.Address)
 	}
 	return fmt.Sprintf("subnet '%s' gives nodes no public address", p.way.subnet.Address)
-}
-
-// placeOr gives the first place that points somewhere.
-func placeOr(at, otherwise source.Span) source.Span {
-	if at.IsZero() {
-		return otherwise
-	}
-	return at
 }
 
 // natAtInternetGateway gives a packet a NAT gateway's public address.

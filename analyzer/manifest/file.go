@@ -6,7 +6,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"unicode/utf8"
 
 	"github.com/snatlint/snatlint/analyzer/source"
 	"github.com/snatlint/snatlint/analyzer/value"
@@ -119,20 +118,4 @@ func (r *fileReader) utf16() {
 	if survey(text) == sightManifest {
 		r.problems = append(r.problems, wrong(0, 0, "it is encoded in UTF-16, and only UTF-8 is read").problem(&places{file: r.file}))
 	}
-}
-
-// invalidUTF8 is the offset of the first byte that isn't UTF-8, or -1.
-func invalidUTF8(text []byte) int {
-	if utf8.Valid(text) {
-		return -1
-	}
-	i := 0
-	for i < len(text) {
-		r, size := utf8.DecodeRune(text[i:])
-		if r == utf8.RuneError && size == 1 {
-			break
-		}
-		i += size
-	}
-	return i
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"strconv"
 
+	"github.com/snatlint/snatlint/analyzer/source"
 	"github.com/snatlint/snatlint/analyzer/value"
 )
 
@@ -32,7 +33,7 @@ func isJSON(text []byte) bool {
 // parseJSON reads a text that holds one JSON value. With something behind it the
 // value comes with a fault.
 func parseJSON(text []byte, p *places, templates bool) (*value.Node, *fault) {
-	if i := invalidUTF8(text); i >= 0 {
+	if i := source.InvalidUTF8(text); i >= 0 {
 		return nil, wrong(i, i+1, "it is not text in UTF-8: byte 0x%02x", text[i])
 	}
 	r := &jsonReader{text: text, decoder: json.NewDecoder(bytes.NewReader(text)), places: p, templates: templates}

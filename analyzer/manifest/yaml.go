@@ -85,7 +85,7 @@ func countSeparators(text []byte) int {
 
 // unreadable finds what is no text that YAML allows.
 func unreadable(text []byte) *fault {
-	if i := invalidUTF8(text); i >= 0 {
+	if i := source.InvalidUTF8(text); i >= 0 {
 		return wrong(i, i+1, "it is not text in UTF-8: byte 0x%02x", text[i])
 	}
 	for i := 0; i < len(text); {

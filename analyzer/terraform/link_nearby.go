@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/snatlint/snatlint/analyzer/source"
 )
 
-// environments often differ by their directories alone: prod/app and dev/app look
+// Environments often differ by their directories alone: prod/app and dev/app look
 // for the same tags, each in an account of its own. What is found in another root
 // module is therefore held against who else looks for it.
 
@@ -36,11 +38,11 @@ func (i *instance) meantForAnother(c *instance) string {
 	if c.ev == i.ev {
 		return ""
 	}
-	own := sharedParts(c.ev.root.Dir, i.ev.root.Dir)
+	own := source.SharedDirs(c.ev.root.Dir, i.ev.root.Dir)
 	asked := i.mod.src.blockText(i.block)
 	for _, root := range i.ev.estate.Roots {
 		src := root.evaluator.topSource()
-		if src == nil || root.Dir == i.ev.root.Dir || sharedParts(c.ev.root.Dir, root.Dir) <= own {
+		if src == nil || root.Dir == i.ev.root.Dir || source.SharedDirs(c.ev.root.Dir, root.Dir) <= own {
 			continue
 		}
 		for _, key := range sortedNames(src.resources) {

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
+
+	"github.com/snatlint/snatlint/analyzer/source"
 )
 
 // findState finds the root module whose state terraform_remote_state reads
@@ -174,7 +176,7 @@ func (i *instance) settle(l *link, found []*Root, what string) {
 func closest(found []*Root, dir string) []*Root {
 	best, depth := found, -1
 	for _, r := range found {
-		switch shared := sharedParts(r.Dir, dir); {
+		switch shared := source.SharedDirs(r.Dir, dir); {
 		case shared > depth:
 			best, depth = []*Root{r}, shared
 		case shared == depth:
@@ -185,16 +187,6 @@ func closest(found []*Root, dir string) []*Root {
 		return best
 	}
 	return found
-}
-
-// sharedParts counts the directories at the top that two paths have in common.
-func sharedParts(a, b string) int {
-	x, y := strings.Split(a, "/"), strings.Split(b, "/")
-	n := 0
-	for n < min(len(x), len(y)) && x[n] == y[n] {
-		n++
-	}
-	return n
 }
 
 // handedOver is the outputs of the root module that a data source reads, as far as

@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -127,7 +126,7 @@ func parseText(file *source.File, limits Limits) (out *parsed) {
 
 // unreadable finds what would only confuse the parser.
 func unreadable(file *source.File, limits Limits) (source.Problem, bool) {
-	if i := invalidUTF8(file.Data); i >= 0 {
+	if i := source.InvalidUTF8(file.Data); i >= 0 {
 		kind := "text in UTF-8"
 		if bytes.IndexByte(file.Data[:min(len(file.Data), 8000)], 0) >= 0 {
 			kind = "text: it looks like a binary file"
@@ -155,21 +154,6 @@ func tooDeep(file *source.File, limit int) int {
 		return jsonTooDeep(file.Data, limit)
 	}
 	return funcs.TooDeep(file.Data, limit, hclsyntax.LexConfig)
-}
-
-// invalidUTF8 is the offset of the first byte that isn't UTF-8, or -1.
-func invalidUTF8(data []byte) int {
-	if utf8.Valid(data) {
-		return -1
-	}
-	for i := 0; i < len(data); {
-		r, size := utf8.DecodeRune(data[i:])
-		if r == utf8.RuneError && size <= 1 {
-			return i
-		}
-		i += size
-	}
-	return -1
 }
 
 // isBroken reports whether an error lies in a stretch of text, or directly
